@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "bin/**/*.test.ts"],
+          exclude: ["lib/server/**/*.db.test.ts"],
+          env: { TZ: "Asia/Kathmandu" },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["db/**/*.test.ts", "lib/server/**/*.db.test.ts"],
+          globalSetup: ["db/testing/global-setup.ts"],
+          env: { TZ: "Asia/Kathmandu" },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          fileParallelism: true,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
