@@ -1,0 +1,78 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { daysBetween, utcMidnight } from "#lib/format/calendar-day.ts"
+import { formatDay, formatWeek } from "#lib/format/day.ts"
+import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { isoWeek } from "#lib/format/iso-week.ts"
+import { formatAge, formatRelativeDays } from "#lib/format/relative-days.ts"
+
+const today = "2025-11-17"
+
+test("a day has its weekday, and its year only when it is another", () => {
+  expect(formatDay("2025-11-17", today)).toBe("Mon 17 Nov")
+  expect(formatDay("2026-02-01", today)).toBe("Sun 1 Feb 2026")
+  expect(formatDay("2025-11-17", today, "fr-FR")).toBe("lun. 17 nov.")
+})
+
+test("a day that does not exist is refused", () => {
+  for (const wrong of ["2025-02-29", "2025-13-01", "17 Nov 2025", "2025-11-17T00:00:00Z"])
+    expect(() => utcMidnight(wrong)).toThrow(RangeError)
+})
+
+describe("ISO weeks", () => {
+  test.each([
+    ["2025-11-17", 2025, 47],
+    ["2026-12-31", 2026, 53],
+    ["2027-01-01", 2026, 53],
+    ["2027-01-04", 2027, 1],
+    ["2024-12-30", 2025, 1],
+    ["2021-01-03", 2020, 53],
+  ])("%s lies in %d week %d", (day, year, week) => expect(isoWeek(day)).toEqual({ year, week }))
+
+  test("the year is said when the week's year is another", () => {
+    expect(formatWeek("2025-11-17", today)).toBe("w47")
+    expect(formatWeek("2025-12-29", today)).toBe("w1 2026")
+  })
+
+  test("seven days later is the next week, or week 1", () => {
+    const days = fc.date({ min: new Date("1990-01-01"), max: new Date("2090-01-01"), noInvalidDate: true })
+    fc.assert(
+      fc.property(days, (date) => {
+        const here = isoWeek(date.toISOString().slice(0, 10))
+        const next = isoWeek(new Date(date.getTime() + 7 * 86_400_000).toISOString().slice(0, 10))
+        return next.week === here.week + 1 ? next.year === here.year : next.week === 1 && here.week >= 52
+      }),
+    )
+  })
+})
+
+test("days between count calendar days, over daylight saving and leap years too", () => {
+  expect(daysBetween("2025-10-25", "2025-10-27")).toBe(2)
+  expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2)
+  expect(daysBetween(today, "2025-11-10")).toBe(-7)
+})
+
+test("relative days are words near today and numbers beyond", () => {
+  expect(formatRelativeDays("2025-12-29", today)).toBe("in 42 days")
+  expect(formatRelativeDays("2025-11-18", today)).toBe("tomorrow")
+  expect(formatRelativeDays(today, today)).toBe("today")
+  expect(formatRelativeDays("2025-11-16", today)).toBe("yesterday")
+  expect(formatRelativeDays("2025-11-14", today)).toBe("3 days ago")
+})
+
+test("ages are in days", () => {
+  expect(formatAge(0)).toBe("today")
+  expect(formatAge(3)).toBe("3\u00a0d old")
+  expect(formatAge(23.9)).toBe("23\u00a0d old")
+})
+
+test("an instant is told in the reader's zone", () => {
+  const now = new Date("2025-11-17T08:00:00Z")
+  const instant = new Date("2025-11-16T22:30:00Z")
+  expect(formatInstant(instant, { now, timeZone: "UTC" })).toBe("Sun 16 Nov 22:30")
+  expect(formatInstant(instant, { now, timeZone: "Asia/Kathmandu" })).toBe("Mon 17 Nov 04:15")
+  expect(formatInstant(new Date("2024-12-31T23:30:00Z"), { now, timeZone: "Europe/Berlin" })).toBe(
+    "Wed 1 Jan 00:30",
+  )
+  expect(dayOf(instant, "Pacific/Auckland")).toBe("2025-11-17")
+})

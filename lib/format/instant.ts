@@ -1,0 +1,34 @@
+import { formatDay } from "#lib/format/day.ts"
+
+/** Where a reader stands: their zone (`Europe/Berlin`) and the present instant, which decides whether a year is said. */
+export type Place = { readonly now: Date; readonly timeZone: string; readonly locale?: string }
+
+/** The calendar day, `YYYY-MM-DD`, on which an instant falls in a time zone. */
+export function dayOf(instant: Date, timeZone: string): string {
+  const parts = partsIn(instant, timeZone)
+  return `${parts.year}-${parts.month}-${parts.day}`
+}
+
+/** An instant as "Mon 17 Nov 08:00", with the year when it is not the present one; 24 hours, always absolute. */
+export function formatInstant(instant: Date, { now, timeZone, locale = "en-US" }: Place): string {
+  const parts = partsIn(instant, timeZone)
+  const day = formatDay(dayOf(instant, timeZone), dayOf(now, timeZone), locale)
+  return `${day} ${parts.hour}:${parts.minute}`
+}
+
+function partsIn(instant: Date, timeZone: string) {
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  })
+  const parts = Object.fromEntries(format.formatToParts(instant).map((part) => [part.type, part.value]))
+  return { ...parts, year: parts.year!.padStart(4, "0") } as Record<
+    "year" | "month" | "day" | "hour" | "minute",
+    string
+  >
+}
