@@ -1,0 +1,2 @@
+export const arrMovementKinds = ["new", "expansion", "contraction", "churn", "reactivation"] as const
+export type ArrMovementKind = (typeof arrMovementKinds)[number]

@@ -1,0 +1,11 @@
+export const touchpointTypes = ["call", "meeting", "email", "business_review", "training", "note"] as const
+export type TouchpointType = (typeof touchpointTypes)[number]
+
+export const touchpointTypeNames: Record<TouchpointType, string> = {
+  call: "Call",
+  meeting: "Meeting",
+  email: "E-mail",
+  business_review: "Business review",
+  training: "Training",
+  note: "Note",
+}

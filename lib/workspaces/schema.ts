@@ -1,0 +1,2 @@
+export const workspaceKinds = ["demo", "own"] as const
+export type WorkspaceKind = (typeof workspaceKinds)[number]
