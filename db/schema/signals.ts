@@ -1,0 +1,54 @@
+import {
+  date,
+  doublePrecision,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core"
+import { measureKinds, measureRoles } from "#lib/signals/schema.ts"
+import { createdAt, instant, workspaceId } from "./columns.ts"
+
+export const measureKindEnum = pgEnum("measure_kind", measureKinds)
+export const measureRoleEnum = pgEnum("measure_role", measureRoles)
+
+export const measure = pgTable(
+  "measure",
+  {
+    workspaceId: workspaceId(),
+    id: integer("id").generatedAlwaysAsIdentity().notNull(),
+    key: text("key").notNull(),
+    label: text("label").notNull(),
+    unit: text("unit").notNull().default(""),
+    kind: measureKindEnum("kind").notNull(),
+    role: measureRoleEnum("role").notNull().default("input"),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    uniqueIndex().on(table.workspaceId, table.key),
+  ],
+)
+
+/** One value of one measure for one account and day from one source. Partitioned by month of `day`. */
+export const signal = pgTable(
+  "signal",
+  {
+    workspaceId: workspaceId(),
+    accountId: uuid("account_id").notNull(),
+    measureId: integer("measure_id").notNull(),
+    day: date("day").notNull(),
+    sourceId: integer("source_id").notNull(),
+    value: doublePrecision("value"),
+    valueText: text("value_text"),
+    receivedAt: instant("received_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.accountId, table.measureId, table.day, table.sourceId] }),
+    index().on(table.workspaceId, table.measureId, table.day),
+  ],
+)
