@@ -1,0 +1,59 @@
+import type { PgDatabase } from "drizzle-orm/pg-core"
+import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js"
+import postgres, { type Sql } from "postgres"
+import { AppError } from "#lib/errors.ts"
+import { env } from "#lib/platform/env.ts"
+import { Slots } from "./slots.ts"
+
+/** The database or a transaction on it. Always the first argument, never defaulted. */
+export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
+
+export type Pool = {
+  readonly db: Db
+  readonly sql: Sql
+  /** One slot per connection: the driver itself would wait for a free one for ever. */
+  readonly slots: Slots
+  readonly close: () => Promise<void>
+}
+
+type PoolOptions = { url: string; max: number; name: string; statementTimeoutMs?: number }
+
+export function openPool({ url, max, name, statementTimeoutMs = 10_000 }: PoolOptions): Pool {
+  const sql = postgres(url, {
+    max,
+    connect_timeout: 4,
+    idle_timeout: 120,
+    max_lifetime: 1_800,
+    backoff: () => 0.2,
+    onnotice: () => {},
+    connection: {
+      application_name: name,
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+  })
+  return {
+    db: drizzle(sql) as unknown as Db,
+    sql,
+    slots: new Slots(max),
+    close: () => sql.end({ timeout: 5 }),
+  }
+}
+
+// Route handlers and instrumentation get separate module instances: only globalThis is one per process.
+const shared = globalThis as typeof globalThis & { csopsPool?: Pool }
+
+/** The pool of this process, on the app role's address. */
+export function pool(): Pool {
+  if (shared.csopsPool) return shared.csopsPool
+  const { DATABASE_URL, CSOPS_DATABASE_POOL } = env()
+  if (!DATABASE_URL)
+    throw new AppError("unavailable", "DATABASE_URL is not set. Start the product with `npm start`.")
+  shared.csopsPool = openPool({ url: DATABASE_URL, max: CSOPS_DATABASE_POOL, name: "csops" })
+  return shared.csopsPool
+}
+
+/** For command lines and tests that bring their own connection. */
+export function usePool(own: Pool): void {
+  shared.csopsPool = own
+}
