@@ -1,0 +1,43 @@
+import { z } from "zod"
+
+const accountIds = z.object({ accountIds: z.array(z.string()).max(200).optional() })
+
+/** Past-tense facts. The key is the event's type; the shape is its payload, small and free of personal data. */
+export const eventPayloads = {
+  "workspace.created": z.object({ kind: z.string() }),
+  "import.finished": z.object({
+    kind: z.string(),
+    fileName: z.string(),
+    created: z.number(),
+    updated: z.number(),
+    skipped: z.number(),
+    signals: z.number(),
+  }),
+  "accounts.written": accountIds.extend({ created: z.number(), updated: z.number() }),
+  "signals.received": accountIds.extend({ count: z.number(), source: z.string() }),
+  "people.written": z.object({ count: z.number() }),
+  "contracts.written": z.object({ count: z.number() }),
+  "contacts.written": z.object({ count: z.number() }),
+  "touchpoints.recorded": accountIds.extend({ count: z.number() }),
+  "arr.moved": accountIds.extend({ count: z.number() }),
+  "health.model_published": z.object({ name: z.string(), version: z.number(), measures: z.number() }),
+  "health.rescored": accountIds.extend({
+    day: z.string(),
+    accounts: z.number(),
+    changedBand: z.number(),
+    all: z.boolean(),
+  }),
+  "health.override_set": z.object({ value: z.number(), reason: z.string(), expiresAt: z.string() }),
+  "health.override_ended": z.object({ overrideId: z.string(), why: z.string() }),
+} as const
+
+export type EventType = keyof typeof eventPayloads
+export type EventPayload<Type extends EventType> = z.infer<(typeof eventPayloads)[Type]>
+
+/** What the live stream tells: look again, and where. Never the changed data itself. */
+export type LiveEvent = {
+  readonly cursor: string
+  readonly type: EventType
+  readonly at: string
+  readonly accountId: string | null
+}
