@@ -1,0 +1,32 @@
+/**
+ * A table that scrolls by itself, sideways and, with `fitsPage`, down under its sticky header.
+ * The caption names it for everybody who does not see the heading above.
+ */
+export function Table({
+  caption,
+  minWidth,
+  fitsPage = false,
+  children,
+}: {
+  caption: string
+  minWidth?: number
+  fitsPage?: boolean
+  children: React.ReactNode
+}) {
+  const height = fitsPage ? "md:max-h-[calc(100dvh-var(--above-table,13rem))]" : ""
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a labelled region of its own would crowd the page's outline
+    <div
+      role="group"
+      aria-label={`${caption}, scrolls`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
+      tabIndex={0}
+      className={`overflow-auto print:max-h-none print:overflow-visible ${height}`}
+    >
+      <table className="w-full border-separate border-spacing-0 text-14" style={{ minWidth }}>
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </div>
+  )
+}
