@@ -1,0 +1,64 @@
+import { Chip } from "#components/ui/chip.tsx"
+import { StatusShape } from "#components/ui/status-shape.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
+
+export type Freshness = {
+  /** "Sources complete to Sun 16 Nov 23:59" or "Zendesk late by 6 h". */
+  readonly text: string
+  readonly isLate: boolean
+  readonly href?: string
+}
+
+export type TopBarProps = {
+  workspace: { readonly name: string; readonly isDemo: boolean }
+  workspaceSwitcher?: React.ReactNode
+  person: { readonly name: string; readonly role?: string }
+  signOut: React.ReactNode
+  themeToggle: React.ReactNode
+  freshness?: Freshness | undefined
+  menu: React.ReactNode
+}
+
+/** Where one is, how fresh its numbers are, and who one is. */
+export function TopBar(props: TopBarProps) {
+  const { workspace, workspaceSwitcher, person, signOut, themeToggle, freshness, menu } = props
+  return (
+    <header className="sticky top-0 z-40 flex h-12 items-center gap-3 border-b border-hairline bg-surface px-4 md:px-6 print:hidden">
+      {menu}
+      {workspaceSwitcher ?? <span className="truncate text-14 font-semibold">{workspace.name}</span>}
+      {workspace.isDemo && <Chip>Demo data</Chip>}
+      <div className="ml-auto flex min-w-0 items-center gap-3">
+        {freshness && (
+          <span className="hidden items-center gap-1.5 truncate text-12 text-muted lg:flex">
+            <StatusShape status={freshness.isLate ? "watch" : "routine"} size={12} />
+            {freshness.href ? <TextLink href={freshness.href}>{freshness.text}</TextLink> : freshness.text}
+          </span>
+        )}
+        <button
+          type="button"
+          popoverTarget="person-menu"
+          className="flex h-8 items-center gap-1 whitespace-nowrap rounded-control px-2 text-13 text-ink-2 hover:bg-sunken hover:text-ink"
+        >
+          {person.name}
+          <svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10" fill="none">
+            <path d="m2 3.5 3 3 3-3" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
+          </svg>
+        </button>
+        <div
+          id="person-menu"
+          popover="auto"
+          className="fixed inset-auto top-12 right-4 m-0 w-56 rounded-panel bg-surface p-3 text-ink shadow-overlay"
+        >
+          <div className="flex flex-col gap-3">
+            <p className="text-13">
+              {person.name}
+              {person.role && <span className="block text-12 text-muted">{person.role}</span>}
+            </p>
+            {themeToggle}
+            {signOut}
+          </div>
+        </div>
+      </div>
+    </header>
+  )
+}
