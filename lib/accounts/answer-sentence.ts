@@ -1,0 +1,49 @@
+import { formatMoney } from "#lib/format/money.ts"
+import { formatNumber } from "#lib/format/number.ts"
+import { formatCount } from "#lib/format/plural.ts"
+
+export type AccountsAnswer = {
+  /** Accounts the filters leave. */
+  readonly matching: number
+  /** Accounts of the workspace. */
+  readonly all: number
+  /** Of the matching ones: those in the red band. */
+  readonly needAttention: number
+  readonly needAttentionArrCents: number
+  /** Of the matching ones: those without a score, for want of data. */
+  readonly withoutScore: number
+  readonly currency: string
+  readonly locale?: string
+}
+
+/**
+ * The one sentence above the list of accounts: how many need attention and what they are worth a year.
+ * Accounts that cannot be judged are named, because silence would count them as healthy.
+ */
+export function accountsAnswer(answer: AccountsAnswer): string {
+  const { matching, all, withoutScore } = answer
+  if (all === 0) return "No accounts yet."
+  if (matching === 0) return `None of ${formatCount(all, "account")} matches.`
+  if (matching === 1) return `1 account, and it ${oneAccount(answer)}.`
+  if (withoutScore === matching)
+    return `None of ${formatCount(matching, "account")} can be scored: too little data.`
+  const unscored = withoutScore > 0 ? ` ${formatNumber(withoutScore)} cannot be scored: too little data.` : ""
+  return `${manyAccounts(answer)}.${unscored}`
+}
+
+function oneAccount(answer: AccountsAnswer): string {
+  if (answer.withoutScore === 1) return "cannot be scored: too little data"
+  return answer.needAttention === 1 ? `needs attention, ${worth(answer)}` : "does not need attention"
+}
+
+function manyAccounts(answer: AccountsAnswer): string {
+  const { matching, needAttention } = answer
+  if (needAttention === 0) return `None of ${formatCount(matching, "account")} needs attention`
+  if (needAttention === matching)
+    return `All ${formatCount(matching, "account")} need attention, ${worth(answer)}`
+  const verb = needAttention === 1 ? "needs" : "need"
+  return `${formatNumber(needAttention)} of ${formatCount(matching, "account")} ${verb} attention, ${worth(answer)}`
+}
+
+const worth = ({ needAttentionArrCents, currency, locale }: AccountsAnswer) =>
+  `${formatMoney(needAttentionArrCents, currency, locale)} ARR`
