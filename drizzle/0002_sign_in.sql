@@ -139,3 +139,13 @@ CREATE FUNCTION auth_forget_old_sessions() RETURNS integer LANGUAGE sql SECURITY
     RETURNING 1), guesses AS (DELETE FROM login_attempt WHERE at < now() - interval '1 day')
   SELECT count(*)::integer FROM gone
 $$;
+--> statement-breakpoint
+-- Which of these sessions still hold, and for which workspace: asked for all open streams of a process at once.
+CREATE FUNCTION auth_live_sessions(wanted uuid[]) RETURNS TABLE (session_id uuid, workspace_id uuid) LANGUAGE sql
+  STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.id, s.workspace_id FROM session s
+  JOIN login l ON l.id = s.login_id AND l.disabled_at IS NULL
+  JOIN membership m ON m.workspace_id = s.workspace_id AND m.login_id = s.login_id AND m.disabled_at IS NULL
+  WHERE s.id = ANY (wanted) AND s.revoked_at IS NULL AND s.expires_at > now()
+    AND s.last_seen_at > now() - interval '24 hours'
+$$;

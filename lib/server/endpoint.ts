@@ -1,0 +1,99 @@
+import "server-only"
+import { randomUUID } from "node:crypto"
+import { unstable_rethrow } from "next/navigation"
+import type { z } from "zod"
+import type { Db } from "#db/client.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { assertCan, type Caller } from "#lib/access/caller.ts"
+import type { Contract } from "#lib/api/contract.ts"
+import { AppError } from "#lib/errors.ts"
+import { log } from "#lib/platform/log.ts"
+import { currentSession } from "./auth/session.ts"
+import { asAppError, statusOf, titleOf } from "./failure.ts"
+import { assertSameOrigin } from "./same-origin.ts"
+
+type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  params: z.output<P>
+  query: z.output<Q>
+  body: z.output<B>
+}
+
+const longestBodyBytes = 1_048_576
+
+/** The door for machines: gate, then parse, then run in one transaction; errors as problem+json (RFC 9457). */
+export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  contract: Contract<P, Q, B, A>,
+  run: (tx: Db, caller: Caller, given: Given<P, Q, B>) => Promise<z.input<A>>,
+) {
+  return async (request: Request, context: { params: Promise<unknown> }): Promise<Response> => {
+    try {
+      const session = await currentSession()
+      if (!session) throw new AppError("not_signed_in", "Sign in, or send an access token.")
+      assertCan(session.caller, contract.permission)
+      if (contract.method !== "GET") assertSameOrigin(request.headers)
+      const given = {
+        params: read("path", contract.params, await context.params),
+        query: read("query", contract.query, Object.fromEntries(new URL(request.url).searchParams)),
+        body: read("body", contract.body, contract.method === "GET" ? undefined : await jsonBody(request)),
+      }
+      const answer = await inWorkspace(session.caller, (tx) => run(tx, session.caller, given))
+      return reply(200, contract.answer.parse(answer), "application/json")
+    } catch (error) {
+      unstable_rethrow(error)
+      return problem(error)
+    }
+  }
+}
+
+function read<Schema extends z.ZodType>(where: string, schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const fields = Object.fromEntries(
+    parsed.error.issues.map((issue) => [[where, ...issue.path].join("."), issue.message]),
+  )
+  throw new AppError("invalid_input", `The ${where} of the request has a wrong value.`, { fields })
+}
+
+async function jsonBody(request: Request): Promise<unknown> {
+  const text = await request.text()
+  if (Buffer.byteLength(text) > longestBodyBytes)
+    throw new AppError("too_large", `The body is larger than ${longestBodyBytes} bytes.`)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new AppError("invalid_input", "The body is not JSON.")
+  }
+}
+
+/** Any error as a problem document; unknown ones keep their cause to the log. */
+export function problem(error: unknown): Response {
+  const known = asAppError(error)
+  if (!known) {
+    const diagnosticId = randomUUID().slice(0, 8)
+    log().error({ err: error, diagnosticId }, "endpoint failed")
+    return reply(
+      500,
+      { type: "about:blank", title: "Internal error", status: 500, detail: `Diagnostic id ${diagnosticId}.` },
+      "application/problem+json",
+    )
+  }
+  const status = statusOf[known.code]
+  const body = {
+    type: `/problems/${known.code}`,
+    title: titleOf[known.code],
+    status,
+    detail: known.message,
+    ...(known.fields ? { errors: known.fields } : {}),
+  }
+  const extra: Record<string, string> = {}
+  if (status === 401) extra["www-authenticate"] = 'Bearer realm="cs-ops"'
+  if (known.retryAfterSeconds) extra["retry-after"] = String(known.retryAfterSeconds)
+  return reply(status, body, "application/problem+json", extra)
+}
+
+function reply(status: number, body: unknown, type: string, extra: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": type, "cache-control": "private, no-store", ...extra },
+  })
+}
