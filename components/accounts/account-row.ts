@@ -1,0 +1,23 @@
+import type { Segment } from "#lib/accounts/schema.ts"
+import type { ScoreBand } from "#lib/health/schema.ts"
+
+/** One account as the list shows it. Days are `YYYY-MM-DD`. */
+export type AccountRow = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly health: number | null
+  readonly band: ScoreBand
+  /** Points since last week, only when the move is a signal. */
+  readonly signalChange: number | null
+  /** The strongest reasons in words, the strongest first. */
+  readonly reasons: readonly string[]
+  /** Share of 1 of the score's weight that is known. */
+  readonly coverage: number
+  readonly arrCents: number
+  readonly currency: string
+  readonly renewsOn: string | null
+  readonly segment: Segment | null
+  readonly ownerName: string | null
+  readonly lastContactOn: string | null
+}

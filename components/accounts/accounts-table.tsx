@@ -1,0 +1,122 @@
+import type { AccountRow } from "#components/accounts/account-row.ts"
+import { HealthBadge } from "#components/health/health-badge.tsx"
+import { DefinitionPopover } from "#components/ui/definition-popover.tsx"
+import { Table } from "#components/ui/table.tsx"
+import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
+import { Th } from "#components/ui/table-head-cell.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
+import { accountSort } from "#lib/accounts/list-href.ts"
+import type { AccountSortKey, AccountsQuery } from "#lib/accounts/list-query.ts"
+import { daysBetween } from "#lib/format/calendar-day.ts"
+import { formatDay } from "#lib/format/day.ts"
+import { formatMoney } from "#lib/format/money.ts"
+import { formatSigned } from "#lib/format/number.ts"
+import { formatShare } from "#lib/format/percent.ts"
+
+const reasonsShown = 2
+
+/** Which accounts need attention, and why: one row each, the reasons in words. */
+export function AccountsTable({
+  rows,
+  query,
+  today,
+}: {
+  rows: readonly AccountRow[]
+  query: AccountsQuery
+  /** Calendar day of the reader, `YYYY-MM-DD`. */
+  today: string
+}) {
+  const sort = (key: AccountSortKey) => accountSort(query, key)
+  return (
+    <Table caption="Accounts" minWidth={1120} fitsPage>
+      <thead>
+        <tr>
+          <Th isFirst sort={sort("name")}>
+            Account
+          </Th>
+          <Th sort={sort("health")} note={<HealthDefinition />}>
+            Health
+          </Th>
+          <Th isNumber note={<ChangeDefinition />}>
+            Change
+          </Th>
+          <Th>Why</Th>
+          <Th isNumber sort={sort("arr")}>
+            ARR
+          </Th>
+          <Th sort={sort("renewal")}>Renewal</Th>
+          <Th sort={sort("segment")}>Segment</Th>
+          <Th sort={sort("owner")}>Owner</Th>
+          <Th sort={sort("contact")}>Last contact</Th>
+          <Th isNumber sort={sort("coverage")}>
+            Coverage
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <AccountTableRow key={row.id} row={row} today={today} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function AccountTableRow({ row, today }: { row: AccountRow; today: string }) {
+  return (
+    <Tr>
+      <RowHead>
+        <span className="block max-w-52 truncate">
+          <TextLink href={`/accounts/${row.slug}`}>{row.name}</TextLink>
+        </span>
+      </RowHead>
+      <Td>
+        <HealthBadge value={row.health} band={row.band} plain={row.band === "green"} />
+      </Td>
+      <Td isNumber>{row.signalChange !== null && formatSigned(row.signalChange)}</Td>
+      <Td wraps isSecondary>
+        {row.reasons.slice(0, reasonsShown).join(" · ")}
+      </Td>
+      <Td isNumber>{formatMoney(row.arrCents, row.currency)}</Td>
+      <Td>{row.renewsOn && <Renewal on={row.renewsOn} today={today} />}</Td>
+      <Td isSecondary>{row.segment}</Td>
+      <Td isSecondary>{row.ownerName}</Td>
+      <Td isSecondary>{row.lastContactOn && formatDay(row.lastContactOn, today)}</Td>
+      <Td isNumber isSecondary>
+        {formatShare(row.coverage)}
+      </Td>
+    </Tr>
+  )
+}
+
+function Renewal({ on, today }: { on: string; today: string }) {
+  return (
+    <>
+      {formatDay(on, today)}{" "}
+      <span className="text-13 text-muted">({formatSigned(daysBetween(today, on))} d)</span>
+    </>
+  )
+}
+
+function HealthDefinition() {
+  return (
+    <DefinitionPopover term="Health">
+      <p>
+        0 to 100, higher is better: a baseline of 50 plus the points of each measure. 50 and less is “Act
+        now”, up to 75 is “Watch”, above is “Good”.
+      </p>
+      <p>Without enough fresh measures there is no score. An account's page lists its parts.</p>
+    </DefinitionPopover>
+  )
+}
+
+function ChangeDefinition() {
+  return (
+    <DefinitionPopover term="Change">
+      <p>
+        Points since last week, shown only when the move lies outside what this account's score does by
+        itself.
+      </p>
+    </DefinitionPopover>
+  )
+}
