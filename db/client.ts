@@ -54,6 +54,6 @@ export function pool(): Pool {
 }
 
 /** For command lines and tests that bring their own connection. */
-export function usePool(own: Pool): void {
+export function setPool(own: Pool): void {
   shared.csopsPool = own
 }

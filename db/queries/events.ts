@@ -60,5 +60,5 @@ export async function eventHorizon(on: Db): Promise<EventCursor> {
     xmin: string
   }[]
   if (!row) throw new Error("The event horizon could not be read.")
-  return { epoch: row.epoch, xid: BigInt(row.xmin), seq: -1n }
+  return { epoch: row.epoch, xid: BigInt(row.xmin), seq: 0n }
 }

@@ -4,7 +4,7 @@ import { type Caller, mintCaller } from "#lib/access/caller.ts"
 import type { Role } from "#lib/access/roles.ts"
 import type { LoginId, WorkspaceId } from "#lib/id.ts"
 import { newId } from "#lib/platform/new-id.ts"
-import { openPool, type Pool, usePool } from "../client.ts"
+import { openPool, type Pool, setPool } from "../client.ts"
 
 let shared: { pool: Pool; owner: Sql } | undefined
 
@@ -13,7 +13,7 @@ export function testDatabase(): { pool: Pool; owner: Sql } {
   if (shared) return shared
   const pool = openPool({ url: inject("appUrl"), max: 4, name: "csops-test" })
   const owner = postgres(inject("ownerUrl"), { max: 2, onnotice: () => {} })
-  usePool(pool)
+  setPool(pool)
   shared = { pool, owner }
   afterAll(async () => {
     await pool.close()

@@ -3,7 +3,7 @@ export type EventCursor = { readonly epoch: string; readonly xid: bigint; readon
 
 export const formatCursor = ({ epoch, xid, seq }: EventCursor): string => `${epoch}-${xid}-${seq}`
 
-const form = /^([0-9a-f]{8})-(\d{1,20})-(-?\d{1,19})$/
+const form = /^([0-9a-f]{8})-(\d{1,20})-(\d{1,19})$/
 
 /** Reads a cursor; null when the text is none, so that the caller can say "start anew". */
 export function parseCursor(text: string): EventCursor | null {

@@ -1,0 +1,66 @@
+import type { Metadata } from "next"
+import { AccountsCount } from "#components/accounts/accounts-count.tsx"
+import { AccountsFilter } from "#components/accounts/accounts-filter.tsx"
+import { AccountsTable } from "#components/accounts/accounts-table.tsx"
+import { NoAccountsYet } from "#components/accounts/no-accounts-yet.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { PageHead } from "#components/ui/page-head.tsx"
+import { Pager } from "#components/ui/pager.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { accountRows, accountsPageSize, accountTotals } from "#db/queries/accounts.ts"
+import { ownerChoices } from "#db/queries/people.ts"
+import { accountsAnswer } from "#lib/accounts/answer-sentence.ts"
+import { accountsHref } from "#lib/accounts/list-href.ts"
+import { accountsQuery } from "#lib/accounts/list-query.ts"
+import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { openDesk } from "#lib/server/desk/open-desk.ts"
+
+export const metadata: Metadata = { title: "Accounts" }
+
+export default async function AccountsPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const session = await openDesk()
+  const { caller, currency, timeZone } = session
+  const query = accountsQuery.parse(await searchParams)
+  const today = dayOf(caller.now, timeZone)
+  const { rows, totals, owners } = await inWorkspace(caller, async (tx) => ({
+    rows: await accountRows(tx, caller, { query, today, currency }),
+    totals: await accountTotals(tx, caller, { query, today }),
+    owners: await ownerChoices(tx, caller),
+  }))
+  if (totals.all === 0) return <NoAccountsYet />
+  const page = query.page ?? 1
+  const from = (page - 1) * accountsPageSize + 1
+  const to = from + rows.length - 1
+  return (
+    <>
+      <PageHead
+        title="Accounts"
+        answer={accountsAnswer({ ...totals, currency })}
+        asOf={totals.scoredAt ? `Scored ${formatInstant(totals.scoredAt, { now: caller.now, timeZone })}.` : "Not scored yet."}
+      />
+      <AccountsFilter query={query} owners={owners.map(({ id, name }) => ({ value: id, label: name }))} />
+      <AccountsCount
+        query={query}
+        matching={totals.matching}
+        all={totals.all}
+        ownerName={owners.find(({ id }) => id === query.owner)?.name}
+      />
+      {rows.length > 0 ? (
+        <AccountsTable rows={rows} query={query} today={today} />
+      ) : (
+        <EmptyState title="No account matches these filters.">
+          <TextLink href="/accounts">Clear filters</TextLink>
+        </EmptyState>
+      )}
+      <Pager
+        from={from}
+        to={to}
+        total={totals.matching}
+        noun="account"
+        previousHref={page > 1 ? accountsHref(query, { page: page - 1 }) : undefined}
+        nextHref={to < totals.matching ? accountsHref(query, { page: page + 1 }) : undefined}
+      />
+    </>
+  )
+}

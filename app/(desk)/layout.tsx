@@ -1,0 +1,40 @@
+import { cookies } from "next/headers"
+import { LiveRefresh } from "#components/live/live-refresh.tsx"
+import { Shell } from "#components/ui/shell.tsx"
+import { type ThemeChoice, ThemeToggle } from "#components/ui/theme-toggle.tsx"
+import { SignOutForm } from "#components/sign-in/sign-out-form.tsx"
+import { WorkspaceSwitcher } from "#components/sign-in/workspace-switcher.tsx"
+import { beforeSignIn, inWorkspace } from "#db/in-workspace.ts"
+import { eventHorizon } from "#db/queries/events.ts"
+import { workspacesOfSession } from "#db/queries/sign-in.ts"
+import { roleNames } from "#lib/access/roles.ts"
+import { formatCursor } from "#lib/events/cursor.ts"
+import { openDesk } from "#lib/server/desk/open-desk.ts"
+import { endSession, moveToWorkspace } from "./session-actions.ts"
+
+const items = [{ group: "Customers", label: "Accounts", href: "/accounts" }]
+
+export default async function DeskLayout({ children }: { children: React.ReactNode }) {
+  const session = await openDesk()
+  const workspaces = await beforeSignIn((on) => workspacesOfSession(on, session.tokenHash))
+  const horizon = await inWorkspace(session.caller, (tx) => eventHorizon(tx))
+  const theme = (await cookies()).get("csops-theme")?.value
+  const choice: ThemeChoice = theme === "light" || theme === "dark" ? theme : "system"
+  return (
+    <Shell
+      items={items}
+      workspace={{ name: session.workspaceName, isDemo: session.workspaceKind === "demo" }}
+      workspaceSwitcher={
+        workspaces.length > 1 && (
+          <WorkspaceSwitcher current={session.workspaceSlug} choices={workspaces} action={moveToWorkspace} />
+        )
+      }
+      person={{ name: session.loginName, role: roleNames[session.role] }}
+      signOut={<SignOutForm action={endSession} />}
+      themeToggle={<ThemeToggle choice={choice} />}
+    >
+      {children}
+      <LiveRefresh after={formatCursor(horizon)} />
+    </Shell>
+  )
+}

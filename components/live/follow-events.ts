@@ -1,0 +1,48 @@
+type Hear = (cursor: string | null) => void
+
+/**
+ * Follows the live stream from a cursor on. A shared worker holds one connection for all tabs of the
+ * browser; where there is none, the tab holds its own while it can be seen.
+ */
+export function followEvents(after: string, hear: Hear): () => void {
+  return "SharedWorker" in globalThis ? throughWorker(after, hear) : throughTab(after, hear)
+}
+
+function throughWorker(after: string, hear: Hear): () => void {
+  const worker = new SharedWorker("/live-worker.js", { name: "csops-live" })
+  worker.port.onmessage = (message: MessageEvent<{ cursor: string | null }>) => hear(message.data.cursor)
+  worker.port.start()
+  worker.port.postMessage({ follow: after })
+  const leave = () => worker.port.postMessage({ leave: true })
+  globalThis.addEventListener("pagehide", leave)
+  return () => {
+    globalThis.removeEventListener("pagehide", leave)
+    leave()
+    worker.port.close()
+  }
+}
+
+function throughTab(after: string, hear: Hear): () => void {
+  let source: EventSource | null = null
+  let cursor = after
+  const close = () => {
+    source?.close()
+    source = null
+  }
+  const open = () => {
+    if (source || document.visibilityState !== "visible") return
+    source = new EventSource(`/api/stream?after=${encodeURIComponent(cursor)}`)
+    source.onmessage = (message) => {
+      cursor = message.lastEventId
+      hear(cursor)
+    }
+    source.addEventListener("reset", () => hear(null))
+  }
+  const follow = () => (document.visibilityState === "visible" ? open() : close())
+  document.addEventListener("visibilitychange", follow)
+  open()
+  return () => {
+    document.removeEventListener("visibilitychange", follow)
+    close()
+  }
+}

@@ -1,0 +1,25 @@
+import { type NextRequest, NextResponse } from "next/server"
+import { contentSecurityPolicy } from "#lib/api/content-security-policy.ts"
+
+/**
+ * Request id, security headers and a redirect for the obviously signed-out. Never the guard: every page,
+ * action and route asks for the caller itself, and decides the same without this file.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID())
+  const policy = contentSecurityPolicy({ nonce, isDevelopment: process.env.NODE_ENV === "development" })
+  const requestId = crypto.randomUUID()
+  const headers = new Headers(request.headers)
+  headers.set("x-nonce", nonce)
+  headers.set("x-request-id", requestId)
+  headers.set("content-security-policy", policy)
+  headers.delete("x-forwarded-host")
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set("content-security-policy", policy)
+  response.headers.set("x-request-id", requestId)
+  return response
+}
+
+export const config = {
+  matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico).*)" }],
+}
