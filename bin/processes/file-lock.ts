@@ -33,7 +33,11 @@ export const trySharedLock = (path: string) => open(path, "BEGIN; SELECT count(*
 
 export async function waitForLock(
   take: () => FileLock | null,
-  { timeoutMs, waitingFor }: { timeoutMs: number; waitingFor: string },
+  {
+    timeoutMs,
+    waitingFor,
+    signal,
+  }: { timeoutMs: number; waitingFor: string; signal?: AbortSignal | undefined },
 ): Promise<FileLock> {
   const deadline = performance.now() + timeoutMs
   for (;;) {
@@ -42,6 +46,6 @@ export async function waitForLock(
     if (performance.now() > deadline) {
       throw new Error(`Gave up after ${Math.round(timeoutMs / 1000)} s of waiting for ${waitingFor}.`)
     }
-    await sleep(50)
+    await sleep(50, undefined, { signal })
   }
 }

@@ -1,7 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs"
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from "node:fs"
 
-/** Replaces a file so that a reader, or a power cut, finds the old text or the new, never a part. */
-export function writeWholeFile(path: string, text: string, mode = 0o600): void {
+function writeDraft(path: string, text: string, mode: number): string {
   const draft = `${path}.${process.pid}.new`
   const file = openSync(draft, "w", mode)
   try {
@@ -10,5 +9,24 @@ export function writeWholeFile(path: string, text: string, mode = 0o600): void {
   } finally {
     closeSync(file)
   }
-  renameSync(draft, path)
+  return draft
+}
+
+/** Replaces a file so that a reader, or a power cut, finds the old text or the new, never a part. */
+export function writeWholeFile(path: string, text: string, mode = 0o600): void {
+  renameSync(writeDraft(path, text, mode), path)
+}
+
+/** The same for a file that must not be there yet; false when another program was quicker, whose text stays. */
+export function createWholeFile(path: string, text: string, mode = 0o600): boolean {
+  const draft = writeDraft(path, text, mode)
+  try {
+    linkSync(draft, path)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false
+    throw error
+  } finally {
+    rmSync(draft, { force: true })
+  }
 }

@@ -1,0 +1,38 @@
+import type { Secrets } from "./secrets.ts"
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+const withheld = /^(npm_.*|INIT_CWD|DATABASE_OWNER_URL|CSOPS_DEMO_PASSWORD|PG[A-Z]+)$/
+
+/**
+ * The environment of web, worker and build: ours without what npm added, without the owner's address and the demo
+ * password, and with the secrets of this installation.
+ */
+export function childEnvironment({
+  base,
+  secrets,
+  appUrl,
+  address,
+  dataDir,
+  mode = "production",
+}: {
+  base: Variables
+  secrets: Secrets
+  /** Absent for the build, which sees no database. */
+  appUrl?: string
+  address: string
+  dataDir: string
+  mode?: "production" | "development"
+}): NodeJS.ProcessEnv {
+  const kept = Object.entries(base).filter(([name]) => !withheld.test(name) && name !== "DATABASE_URL")
+  const { CSOPS_DEMO_PASSWORD: _, ...keys } = secrets
+  return {
+    ...Object.fromEntries(kept),
+    ...keys,
+    ...(appUrl ? { DATABASE_URL: appUrl } : {}),
+    CSOPS_HOME: dataDir,
+    NEXTAUTH_URL: address,
+    NEXT_TELEMETRY_DISABLED: "1",
+    NODE_ENV: mode,
+  }
+}
