@@ -45,6 +45,12 @@ export function newClusterRecord(relocatedTo: string | null): ClusterRecord {
   }
 }
 
+/** The folder of the database itself; null when there has been no start yet. */
+export function clusterFolder(dataDir: string): string | null {
+  const record = readClusterRecord(dataDir)
+  return record ? (record.relocatedTo ?? join(dataDir, "postgres")) : null
+}
+
 export type ClusterUser = keyof ClusterRecord["passwords"]
 
 export function clusterUrl(record: ClusterRecord, user: ClusterUser, port: number, database: string): string {
