@@ -6,6 +6,11 @@ export function daysBetween(from: string, to: string): number {
   return (utcMidnight(to).getTime() - utcMidnight(from).getTime()) / millisecondsPerDay
 }
 
+/** The calendar day a number of days later, or earlier. */
+export function addDays(day: string, days: number): string {
+  return new Date(utcMidnight(day).getTime() + days * millisecondsPerDay).toISOString().slice(0, 10)
+}
+
 /** Midnight UTC of a calendar day. Throws for anything but a real day written `YYYY-MM-DD`. */
 export function utcMidnight(day: string): Date {
   const midnight = new Date(`${day}T00:00:00Z`)

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { daysBetween, utcMidnight } from "#lib/format/calendar-day.ts"
+import { addDays, daysBetween, utcMidnight } from "#lib/format/calendar-day.ts"
 import { formatDay, formatWeek } from "#lib/format/day.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { isoWeek } from "#lib/format/iso-week.ts"
@@ -50,6 +50,12 @@ test("days between count calendar days, over daylight saving and leap years too"
   expect(daysBetween("2025-10-25", "2025-10-27")).toBe(2)
   expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2)
   expect(daysBetween(today, "2025-11-10")).toBe(-7)
+})
+
+test("adding days crosses months, leap days and daylight saving", () => {
+  expect(addDays("2024-02-28", 2)).toBe("2024-03-01")
+  expect(addDays("2025-10-25", 2)).toBe("2025-10-27")
+  expect(addDays("2026-01-01", -1)).toBe("2025-12-31")
 })
 
 test("relative days are words near today and numbers beyond", () => {
