@@ -1,4 +1,3 @@
-import { ChartTable } from "#components/charts/chart-table.tsx"
 import { formatSigned } from "#lib/format/number.ts"
 
 export type Contribution = {
@@ -15,22 +14,17 @@ const labelGap = 6
 /**
  * How much each part adds or takes away: bars from one zero line, the largest first, the amount at the end of
  * its bar. Direction and sign say what the colour says. Lengths are shares of the width, text stays at its size.
+ * The same figures stand in a table beside it: `ChartTable`, or one that tells more.
  */
 export function ContributionBars({
   contributions,
   summary,
-  unit,
   digits = 1,
-  noun,
 }: {
   contributions: readonly Contribution[]
   /** The finding in words, for whoever does not see the bars. */
   summary: string
-  /** Plural, such as "points". */
-  unit: string
   digits?: number
-  /** What one row is, as the head of the table's first column. */
-  noun: string
 }) {
   const sorted = contributions.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
   const lowest = Math.min(0, ...sorted.map((part) => part.amount))
@@ -68,14 +62,6 @@ export function ContributionBars({
           </svg>
         </div>
       </div>
-      <ChartTable
-        caption={summary}
-        columns={[noun, unit]}
-        rows={sorted.map((part) => ({
-          key: part.key,
-          cells: [part.label, formatSigned(part.amount, digits)],
-        }))}
-      />
     </div>
   )
 }

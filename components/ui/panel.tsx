@@ -12,7 +12,7 @@ export function Panel({
   subtitle?: React.ReactNode
   actions?: React.ReactNode
   id?: string
-  children: React.ReactNode
+  children?: React.ReactNode
 }) {
   const titleId = useId()
   return (
@@ -30,7 +30,7 @@ export function Panel({
         </div>
         {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
       </div>
-      <div className="mt-3">{children}</div>
+      {children && <div className="mt-3">{children}</div>}
     </section>
   )
 }
