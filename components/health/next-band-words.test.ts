@@ -1,0 +1,41 @@
+import { expect, test } from "vitest"
+import { moveWords, nextBandTitle, unreachableWords } from "#components/health/next-band-words.ts"
+
+const move = {
+  measureKey: "use",
+  label: "Licence use",
+  unit: "%",
+  currentRaw: 48,
+  comparison: "at least",
+  neededRaw: 60,
+  currentScore: 40,
+  neededScore: 55,
+} as const
+
+test("the goal is a band and the points to it", () => {
+  const step = { kind: "step", from: "red", to: "yellow", singles: [], combination: null } as const
+  expect(nextBandTitle({ ...step, pointsNeeded: 13 })).toBe("To reach Watch: 13 more points")
+  expect(nextBandTitle({ ...step, pointsNeeded: 1 })).toBe("To reach Watch: 1 more point")
+})
+
+test("a move says where to and from where", () => {
+  expect(moveWords(move)).toBe("Licence use to at least 60\u00a0%, now 48\u00a0%")
+  expect(
+    moveWords({
+      ...move,
+      label: "Plan",
+      unit: "",
+      comparison: "equal to",
+      currentRaw: "Basic",
+      neededRaw: "Pro",
+    }),
+  ).toBe("Plan to Pro, now Basic")
+})
+
+test("what cannot do it alone says why", () => {
+  const single = { measureKey: "nps", label: "NPS", isReachable: false, move: null, heldBy: [] }
+  expect(unreachableWords({ ...single, gain: 4.2 })).toBe("NPS: at most +4.2")
+  expect(unreachableWords({ ...single, gain: 0 })).toBe("NPS: already at its best")
+  const hit = { measureKey: "payment", label: "Payment", reason: "Payment overdue" }
+  expect(unreachableWords({ ...single, gain: 4.2, heldBy: [hit] })).toBe("NPS: held by Payment")
+})

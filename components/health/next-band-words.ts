@@ -1,0 +1,25 @@
+import { measureValue } from "#components/health/measure-value.ts"
+import { formatNumber, formatSigned } from "#lib/format/number.ts"
+import { bandWords } from "#lib/health/band.ts"
+import type { MeasureMove, NextBand, SingleMove } from "#lib/health/next-band.ts"
+
+type Step = Extract<NextBand, { kind: "step" }>
+
+/** The goal: "To reach Watch: 13 more points". */
+export function nextBandTitle(step: Step): string {
+  const points = `${formatNumber(step.pointsNeeded)} more ${step.pointsNeeded === 1 ? "point" : "points"}`
+  return `To reach ${bandWords[step.to].label}: ${points}`
+}
+
+/** One measure's goal: "Licence use to at least 60 %, now 48 %". */
+export function moveWords(move: MeasureMove): string {
+  const needed = measureValue(move.neededRaw, move.unit)
+  const comparison = move.comparison === "equal to" ? "" : `${move.comparison} `
+  return `${move.label} to ${comparison}${needed}, now ${measureValue(move.currentRaw, move.unit)}`
+}
+
+/** A measure that cannot do it alone, and why. */
+export function unreachableWords({ label, gain, heldBy }: SingleMove): string {
+  if (heldBy.length > 0) return `${label}: held by ${heldBy.map((hit) => hit.label).join(", ")}`
+  return gain > 0 ? `${label}: at most ${formatSigned(gain, 1)}` : `${label}: already at its best`
+}

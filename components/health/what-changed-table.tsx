@@ -1,0 +1,85 @@
+import { measureValue } from "#components/health/measure-value.ts"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import { Table } from "#components/ui/table.tsx"
+import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
+import { Th } from "#components/ui/table-head-cell.tsx"
+import { formatDay } from "#lib/format/day.ts"
+import { formatSigned } from "#lib/format/number.ts"
+import type { ChangeCause, ChangePart, ScoreChange } from "#lib/health/what-changed.ts"
+
+const causes: Record<ChangeCause, string> = {
+  value: "New value",
+  missing: "No longer known",
+  stale: "Grew too old",
+  returned: "Known again",
+  share: "Weights moved",
+  model: "New model version",
+  veto: "Veto",
+}
+
+/** Why the score moved since a day: parts that add up to the difference, the largest first. */
+export function WhatChangedTable({
+  change,
+  since,
+  today,
+  units,
+}: {
+  change: ScoreChange
+  /** Day of the score compared with. */
+  since: string
+  today: string
+  /** Unit of each measure by its key. */
+  units: ReadonlyMap<string, string>
+}) {
+  const day = formatDay(since, today)
+  if (change.difference === null) {
+    return (
+      <Panel title="What changed cannot be said">
+        <EmptyState title={`There is no score for ${day} or for today to compare.`} />
+      </Panel>
+    )
+  }
+  return (
+    <Panel title={changeTitle(change.difference, day)} subtitle="The points below add up to the change.">
+      {change.parts.length === 0 ? (
+        <EmptyState title="No part of the score moved." />
+      ) : (
+        <Table caption={`What changed in the health score since ${day}`}>
+          <thead>
+            <tr>
+              <Th isFirst>Measure</Th>
+              <Th isNumber>Before</Th>
+              <Th isNumber>Now</Th>
+              <Th isNumber>Points</Th>
+              <Th>Cause</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {change.parts.map((part) => (
+              <ChangeRow key={part.measureKey ?? part.cause} part={part} units={units} />
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Panel>
+  )
+}
+
+function ChangeRow({ part, units }: { part: ChangePart; units: ReadonlyMap<string, string> }) {
+  const unit = units.get(part.measureKey ?? "") ?? ""
+  return (
+    <Tr>
+      <RowHead>{part.label}</RowHead>
+      <Td isNumber>{measureValue(part.before, unit)}</Td>
+      <Td isNumber>{measureValue(part.after, unit)}</Td>
+      <Td isNumber>{formatSigned(part.points, 1)}</Td>
+      <Td isSecondary>{causes[part.cause]}</Td>
+    </Tr>
+  )
+}
+
+const changeTitle = (difference: number, day: string) =>
+  difference === 0
+    ? `What changed: the score is where it was on ${day}`
+    : `What changed: ${formatSigned(difference)} points since ${day}`
