@@ -1,0 +1,73 @@
+import { ChartTable } from "#components/charts/chart-table.tsx"
+import { seriesSummary } from "#components/charts/series-summary.ts"
+import { Sparkline } from "#components/charts/sparkline.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import { formatDay } from "#lib/format/day.ts"
+import type { Trend } from "#lib/health/trend.ts"
+
+export type PastScore = { readonly day: string; readonly value: number | null }
+
+/** The score over time, oldest first, in front of the range it moves in by itself. */
+export function ScoreHistory({
+  history,
+  trend,
+  period,
+  today,
+}: {
+  history: readonly PastScore[]
+  trend: Trend
+  /** One step of the history: "week", "day". */
+  period: string
+  today: string
+}) {
+  const values = history.map((past) => past.value)
+  const first = history.find((past) => past.value !== null)
+  const last = history.findLast((past) => past.value !== null)
+  if (!first || !last) {
+    return (
+      <Panel title="History">
+        <EmptyState title="No score yet." />
+      </Panel>
+    )
+  }
+  const status = trend.isSignal ? (trend.trend === "down" ? "act" : "good") : undefined
+  const band = trend.limits ? ` Grey band: usual range ${trend.limits.lower} to ${trend.limits.upper}.` : ""
+  return (
+    <Panel title={trend.words} subtitle={`Health, 0 to 100, last ${history.length} ${period}s.${band}`}>
+      <div className="flex items-center gap-3">
+        <EndLabel value={first.value} day={formatDay(first.day, today)} />
+        <div className="min-w-0 overflow-x-auto py-1">
+          <Sparkline
+            values={values}
+            limits={trend.limits}
+            status={status}
+            label={seriesSummary({ name: "Health", values, period, limits: trend.limits })}
+            width={240}
+            height={56}
+          />
+        </div>
+        <EndLabel value={last.value} day={formatDay(last.day, today)} />
+      </div>
+      <ChartTable
+        caption={`Health by ${period}`}
+        columns={["Day", "Health"]}
+        rows={history
+          .toReversed()
+          .map(({ day, value }) => ({
+            key: day,
+            cells: [formatDay(day, today), value === null ? "" : String(value)],
+          }))}
+      />
+    </Panel>
+  )
+}
+
+function EndLabel({ value, day }: { value: number | null; day: string }) {
+  return (
+    <p className="whitespace-nowrap text-12 text-muted">
+      <span className="block text-14 font-medium text-ink">{value}</span>
+      {day}
+    </p>
+  )
+}
