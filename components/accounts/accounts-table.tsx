@@ -10,7 +10,7 @@ import type { AccountSortKey, AccountsQuery } from "#lib/accounts/list-query.ts"
 import { daysBetween } from "#lib/format/calendar-day.ts"
 import { formatDay } from "#lib/format/day.ts"
 import { formatMoney } from "#lib/format/money.ts"
-import { formatSigned } from "#lib/format/number.ts"
+import { formatNumber, formatSigned, noBreak } from "#lib/format/number.ts"
 import { formatShare } from "#lib/format/percent.ts"
 
 const reasonsShown = 2
@@ -66,7 +66,7 @@ function AccountTableRow({ row, today }: { row: AccountRow; today: string }) {
   return (
     <Tr>
       <RowHead>
-        <span className="block max-w-52 truncate">
+        <span className="block max-w-44 truncate 2xl:max-w-64" title={row.name}>
           <TextLink href={`/accounts/${row.slug}`}>{row.name}</TextLink>
         </span>
       </RowHead>
@@ -74,8 +74,8 @@ function AccountTableRow({ row, today }: { row: AccountRow; today: string }) {
         <HealthBadge value={row.health} band={row.band} plain={row.band === "green"} />
       </Td>
       <Td isNumber>{row.signalChange !== null && formatSigned(row.signalChange)}</Td>
-      <Td wraps isSecondary>
-        {row.reasons.slice(0, reasonsShown).join(" · ")}
+      <Td>
+        <Reasons words={row.reasons.slice(0, reasonsShown)} />
       </Td>
       <Td isNumber>{formatMoney(row.arrCents, row.currency)}</Td>
       <Td>{row.renewsOn && <Renewal on={row.renewsOn} today={today} />}</Td>
@@ -89,11 +89,21 @@ function AccountTableRow({ row, today }: { row: AccountRow; today: string }) {
   )
 }
 
+/** One reason a line: two fit into a row of ordinary height. */
+function Reasons({ words }: { words: readonly string[] }) {
+  return words.map((reason) => (
+    <span key={reason} className="block text-12 text-ink-2">
+      {reason}
+    </span>
+  ))
+}
+
 function Renewal({ on, today }: { on: string; today: string }) {
+  const days = daysBetween(today, on)
+  const distance = `${formatNumber(Math.abs(days))}${noBreak}d${days < 0 ? " ago" : ""}`
   return (
     <>
-      {formatDay(on, today)}{" "}
-      <span className="text-13 text-muted">({formatSigned(daysBetween(today, on))} d)</span>
+      {formatDay(on, today)} <span className="text-13 text-muted">({distance})</span>
     </>
   )
 }

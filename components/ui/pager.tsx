@@ -21,7 +21,7 @@ export function Pager({
 }) {
   if (!previousHref && !nextHref) return null
   return (
-    <nav aria-label="Pages" className="flex items-center justify-between gap-4 pt-3 print:hidden">
+    <nav aria-label="Pages" className="flex items-center justify-between gap-4 print:hidden">
       <p className="text-13 text-muted">
         Rows {formatNumber(from)} to {formatNumber(to)} of {formatCount(total, noun)}
       </p>

@@ -20,9 +20,11 @@ export function StatusMark({
   children: React.ReactNode
   plain?: boolean
 }) {
-  const look = plain ? "text-ink" : `rounded-tag px-2 ${tinted[status]}`
+  const look = plain ? "text-ink-2" : tinted[status]
   return (
-    <span className={`inline-flex h-6 items-center gap-1.5 whitespace-nowrap text-12 ${look}`}>
+    <span
+      className={`inline-flex h-6 items-center gap-1.5 rounded-tag px-2 whitespace-nowrap text-12 ${look}`}
+    >
       <StatusShape status={status} />
       {children}
     </span>

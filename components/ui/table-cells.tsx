@@ -1,4 +1,4 @@
-const cell = "h-9 border-b border-hairline px-2 py-1 group-hover:bg-sunken"
+const cell = "h-9 border-b border-hairline px-2 py-0.5 group-hover:bg-sunken"
 
 /** One row; its cells darken together under the pointer. */
 export function Tr({ children }: { children: React.ReactNode }) {
