@@ -1,0 +1,83 @@
+import { HealthBadge } from "#components/health/health-badge.tsx"
+import { PageHead } from "#components/ui/page-head.tsx"
+import { type LifecycleStage, lifecycleStageNames, type Segment } from "#lib/accounts/schema.ts"
+import { formatDay } from "#lib/format/day.ts"
+import { formatMoney } from "#lib/format/money.ts"
+import { formatRelativeDays } from "#lib/format/relative-days.ts"
+import type { ScoreBand } from "#lib/health/schema.ts"
+
+export type AccountFacts = {
+  readonly name: string
+  readonly ownerName: string | null
+  readonly lifecycleStage: LifecycleStage | null
+  readonly segment: Segment | null
+  readonly region: string | null
+  readonly industry: string | null
+  readonly arrCents: number
+  readonly currency: string
+  readonly renewsOn: string | null
+  readonly lastContactOn: string | null
+  readonly health: number | null
+  readonly band: ScoreBand
+}
+
+/** Who this is: name, the sentence that sums it up, and the facts one needs before a call. */
+export function AccountHeader({
+  account,
+  answer,
+  asOf,
+  today,
+  trend,
+  actions,
+}: {
+  account: AccountFacts
+  answer: React.ReactNode
+  asOf: React.ReactNode
+  today: string
+  /** How the score moved, in words. */
+  trend?: string
+  actions?: React.ReactNode
+}) {
+  const { ownerName, lifecycleStage, segment, region, industry, renewsOn, lastContactOn } = account
+  const kind = [segment, region, industry].filter((fact) => fact !== null)
+  return (
+    <div className="flex flex-col gap-4">
+      <PageHead title={account.name} answer={answer} asOf={asOf} actions={actions} />
+      <dl className="flex flex-wrap gap-x-8 gap-y-3">
+        <Fact term="Health" note={trend}>
+          <HealthBadge value={account.health} band={account.band} />
+        </Fact>
+        <Fact term="ARR">{formatMoney(account.arrCents, account.currency)}</Fact>
+        <Fact term="Renewal" note={renewsOn ? formatRelativeDays(renewsOn, today) : undefined}>
+          {renewsOn ? formatDay(renewsOn, today) : "No contract"}
+        </Fact>
+        <Fact term="Owner">{ownerName ?? "Nobody yet"}</Fact>
+        {lifecycleStage && <Fact term="Stage">{lifecycleStageNames[lifecycleStage]}</Fact>}
+        <Fact term="Last contact" note={lastContactOn ? formatRelativeDays(lastContactOn, today) : undefined}>
+          {lastContactOn ? formatDay(lastContactOn, today) : "None recorded"}
+        </Fact>
+        {kind.length > 0 && <Fact term="Kind">{kind.join(", ")}</Fact>}
+      </dl>
+    </div>
+  )
+}
+
+function Fact({
+  term,
+  note,
+  children,
+}: {
+  term: string
+  note?: string | undefined
+  children: React.ReactNode
+}) {
+  return (
+    <div>
+      <dt className="text-12 text-muted">{term}</dt>
+      <dd className="flex min-h-6 items-center gap-2 text-14 font-medium">
+        {children}
+        {note && <span className="text-13 font-normal text-muted">{note}</span>}
+      </dd>
+    </div>
+  )
+}
