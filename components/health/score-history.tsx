@@ -52,12 +52,10 @@ export function ScoreHistory({
       <ChartTable
         caption={`Health by ${period}`}
         columns={["Day", "Health"]}
-        rows={history
-          .toReversed()
-          .map(({ day, value }) => ({
-            key: day,
-            cells: [formatDay(day, today), value === null ? "" : String(value)],
-          }))}
+        rows={history.toReversed().map(({ day, value }) => ({
+          key: day,
+          cells: [formatDay(day, today), value === null ? "" : String(value)],
+        }))}
       />
     </Panel>
   )

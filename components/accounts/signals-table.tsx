@@ -1,0 +1,60 @@
+import { seriesSummary } from "#components/charts/series-summary.ts"
+import { Sparkline } from "#components/charts/sparkline.tsx"
+import { measureValue } from "#components/health/measure-value.ts"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { Table } from "#components/ui/table.tsx"
+import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
+import { Th } from "#components/ui/table-head-cell.tsx"
+import { daysBetween } from "#lib/format/calendar-day.ts"
+import { formatDay } from "#lib/format/day.ts"
+import { formatAge } from "#lib/format/relative-days.ts"
+
+export type SignalRow = {
+  readonly measureKey: string
+  readonly label: string
+  readonly unit: string
+  readonly value: number | string
+  readonly observedOn: string
+  readonly source: string
+  /** The last weeks, oldest first; empty for a measure that is a word. */
+  readonly recent: readonly (number | null)[]
+}
+
+/** The newest value of each measure, the shape of its last weeks, and how old it is. */
+export function SignalsTable({ rows, today }: { rows: readonly SignalRow[]; today: string }) {
+  if (rows.length === 0) return <EmptyState title="No signal has been received for this account." />
+  return (
+    <Table caption="Newest signals">
+      <thead>
+        <tr>
+          <Th isFirst>Measure</Th>
+          <Th isNumber>Value</Th>
+          <Th>Last weeks</Th>
+          <Th>Observed</Th>
+          <Th>Source</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={`${row.measureKey} ${row.source}`}>
+            <RowHead>{row.label}</RowHead>
+            <Td isNumber>{measureValue(row.value, row.unit)}</Td>
+            <Td>
+              {row.recent.length > 0 && (
+                <Sparkline
+                  values={row.recent}
+                  label={seriesSummary({ name: row.label, values: row.recent, period: "week", digits: 1 })}
+                />
+              )}
+            </Td>
+            <Td>
+              {formatDay(row.observedOn, today)}{" "}
+              <span className="text-13 text-muted">({formatAge(daysBetween(row.observedOn, today))})</span>
+            </Td>
+            <Td isSecondary>{row.source}</Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
