@@ -68,8 +68,9 @@ export function run(root, args, node) {
 
 const isGlibc = () => Boolean(process.report?.getReport().header.glibcVersionRuntime)
 
+const fits = (list, value) => !list || list.includes(value)
+
 function fitsMachine({ os, cpu, libc }) {
-  const fits = (list, value) => !list || list.includes(value)
   const system = process.platform === "linux" ? (isGlibc() ? "glibc" : "musl") : undefined
   return fits(os, process.platform) && fits(cpu, process.arch) && (!system || fits(libc, system))
 }

@@ -39,7 +39,7 @@ async function runBuild({ root, dataDir, environment, onStart, signal }: Build):
   signal?.addEventListener("abort", end)
   const failure = await new Promise<string | null>((resolve) => {
     child.on("error", (error) => resolve(error.message))
-    child.on("exit", (status, signal) => resolve(status === 0 ? null : `status ${status ?? signal}`))
+    child.on("exit", (status, endedBy) => resolve(status === 0 ? null : `status ${status ?? endedBy}`))
   })
   signal?.removeEventListener("abort", end)
   onStart?.(undefined)

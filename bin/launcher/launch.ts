@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { demoPeople } from "#db/seed/demo-people.ts"
 import { openDatabase } from "../postgres/open-database.ts"
+import { wordsOf } from "../processes/failure.ts"
 import { type FileLock, tryExclusiveLock } from "../processes/file-lock.ts"
 import { announcement } from "./announcement.ts"
 import { buildWhenStale } from "./build.ts"
@@ -80,7 +81,7 @@ async function run({ installation, stop, print }: Launch, lock: FileLock): Promi
     await stop.or(
       waitUntilReady(`${reachedAt}/api/health/ready`, { timeoutMs: 60_000, stop: stop.signal }).catch(
         (error) => {
-          throw new Error(`${(error as Error).message}\n${lastWords(installation, "web")}`)
+          throw new Error(`${wordsOf(error)}\n${lastWords(installation, "web")}`)
         },
       ),
     )
@@ -96,7 +97,7 @@ async function run({ installation, stop, print }: Launch, lock: FileLock): Promi
       print("Stopping …")
       return 0
     }
-    print(error instanceof Error ? error.message : String(error))
+    print(wordsOf(error))
     return 1
   } finally {
     for (const close of closings.reverse()) await close()

@@ -11,13 +11,13 @@ export function openRunRecord({ address, reachedAt, dataDir }: Installation) {
   let record: RunRecord = { address, reachedAt, phase: "starting", processes: {} }
   writeRunRecord(dataDir, record)
   return {
-    note(part: RunningPart, pid: number | undefined) {
+    note: (part: RunningPart, pid: number | undefined) => {
       const identity = pid ? identify(pid) : null
       const { [part]: _, ...others } = record.processes
       record = { ...record, processes: identity ? { ...others, [part]: identity } : others }
       writeRunRecord(dataDir, record)
     },
-    running() {
+    running: () => {
       record = { ...record, phase: "running" }
       writeRunRecord(dataDir, record)
     },

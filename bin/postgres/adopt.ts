@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs"
 import { setTimeout as sleep } from "node:timers/promises"
 import { waitUntilGone } from "../processes/end-process.ts"
+import { codeOf, wordsOf } from "../processes/failure.ts"
 import type { RunningServer } from "./boot.ts"
 import { clusterUrl } from "./cluster-record.ts"
 import type { Placement } from "./placement.ts"
@@ -38,13 +39,13 @@ export async function adoptServer(placement: Placement): Promise<RunningServer |
         lastError = new Error(`port ${seen.port} serves another folder, ${folder}`)
       } catch (error) {
         lastError = error
-        if ((error as { code?: string }).code === "28P01") break
+        if (codeOf(error) === "28P01") break
       }
     }
     if (performance.now() > deadline) break
     await sleep(100)
   }
-  const reason = lastError instanceof Error ? lastError.message : "it does not answer"
+  const reason = lastError === undefined ? "it does not answer" : wordsOf(lastError)
   throw new Error(
     `A Postgres server runs on ${placement.clusterDir}, but cannot be used: ${reason}. ` +
       "End it (its process id is the first line of postmaster.pid there) and start again.",

@@ -12,12 +12,16 @@ import {
 } from "node:fs"
 import { createRequire } from "node:module"
 import { basename, dirname, join } from "node:path"
+import { z } from "zod"
 import { type Account, canReach } from "./account.ts"
 import { asServer } from "./as-server.ts"
 import { makeShelter } from "./shelter.ts"
 
 /** The folder that holds `bin`, `lib` and `share` of one server version. */
 export type NativeFolder = { readonly path: string; readonly version: string }
+
+const packageManifest = z.object({ version: z.string() })
+const libraryLinks = z.array(z.object({ source: z.string(), target: z.string() }))
 
 export function packagedBinaries(): NativeFolder {
   const system = process.platform === "win32" ? "windows" : process.platform
@@ -34,16 +38,15 @@ export function packagedBinaries(): NativeFolder {
       { cause: error },
     )
   }
-  const manifest: unknown = JSON.parse(readFileSync(join(path, "../package.json"), "utf8"))
-  return { path: realpathSync(path), version: (manifest as { version: string }).version }
+  const { version } = packageManifest.parse(JSON.parse(readFileSync(join(path, "../package.json"), "utf8")))
+  return { path: realpathSync(path), version }
 }
 
 /** Makes the library links that the package lists and its install script creates, where that script did not run. */
 export function restoreLibraryLinks(native: string): void {
   const list = join(native, "pg-symlinks.json")
   if (!existsSync(list)) return
-  const links = JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]
-  for (const { source, target } of links) {
+  for (const { source, target } of libraryLinks.parse(JSON.parse(readFileSync(list, "utf8")))) {
     const link = join(native, "..", target)
     if (existsSync(link)) continue
     rmSync(link, { force: true })

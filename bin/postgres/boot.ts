@@ -62,20 +62,18 @@ async function attempt(placement: Placement, port: number, settings: Settings): 
     "-c",
     `${name}=${value}`,
   ])
-  let failure: Error | undefined
+  const failures: Error[] = []
   const child = spawn(join(nativeDir, "bin/postgres"), ["-D", clusterDir, "-p", String(port), ...options], {
     ...asServer(account),
     // Its own session, so that Ctrl-C in the terminal reaches the launcher alone.
     detached: true,
     stdio: ["ignore", log, log],
   })
-  child.on("error", (error) => {
-    failure = error
-  })
+  child.on("error", (error) => failures.push(error))
   child.unref()
   closeSync(log)
   const deadline = performance.now() + 120_000
-  while (!failure && child.exitCode === null && child.signalCode === null) {
+  while (failures.length === 0 && child.exitCode === null && child.signalCode === null) {
     const seen = readPostmaster(clusterDir)
     if (seen.state === "alive" && seen.identity.pid === child.pid && seen.phase === "ready") {
       return { server: { identity: seen.identity, port } }
@@ -88,7 +86,7 @@ async function attempt(placement: Placement, port: number, settings: Settings): 
   }
   const said = readFileSync(logFile).subarray(logStart).toString("utf8").trim()
   const reason = said.split("\n").findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? said
-  return { refusal: failure?.message ?? `${reason} (log: ${logFile})` }
+  return { refusal: failures[0]?.message ?? `${reason} (log: ${logFile})` }
 }
 
 /**

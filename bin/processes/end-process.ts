@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises"
+import { codeOf } from "./failure.ts"
 import { isAlive, type ProcessIdentity } from "./identity.ts"
 
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error
+    if (codeOf(error) !== "ESRCH") throw error
   }
 }
 

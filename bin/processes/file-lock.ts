@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite"
 import { setTimeout as sleep } from "node:timers/promises"
+import { codeOf, wordsOf } from "./failure.ts"
 
 /** Held until released, or until the process ends, however it ends. */
 export type FileLock = { release(): void }
@@ -12,11 +13,10 @@ function open(path: string, begin: string): FileLock | null {
     database.exec(begin)
   } catch (error) {
     database.close()
-    if ((error as { errcode?: number }).errcode === busy) return null
-    throw new Error(
-      `The lock ${path} cannot be taken (${(error as Error).message}). May this account write there?`,
-      { cause: error },
-    )
+    if (codeOf(error) === busy) return null
+    throw new Error(`The lock ${path} cannot be taken (${wordsOf(error)}). May this account write there?`, {
+      cause: error,
+    })
   }
   return {
     release() {

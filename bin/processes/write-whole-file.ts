@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from "node:fs"
+import { codeOf } from "./failure.ts"
 
 function writeDraft(path: string, text: string, mode: number): string {
   const draft = `${path}.${process.pid}.new`
@@ -24,7 +25,7 @@ export function createWholeFile(path: string, text: string, mode = 0o600): boole
     linkSync(draft, path)
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false
+    if (codeOf(error) === "EEXIST") return false
     throw error
   } finally {
     rmSync(draft, { force: true })
