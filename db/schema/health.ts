@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
+import type { ScoreReason } from "#lib/health/reasons.ts"
 import { createdAt, id, instant, workspaceId } from "./columns.ts"
 
 export const healthModelStateEnum = pgEnum("health_model_state", ["draft", "published", "retired"])
@@ -68,7 +69,7 @@ export const accountHealth = pgTable(
     value: smallint("value"),
     band: scoreBandEnum("band").notNull(),
     coverage: real("coverage").notNull(),
-    reasons: jsonb("reasons").$type<{ measureKey: string; words: string; points: number }[]>().notNull(),
+    reasons: jsonb("reasons").$type<ScoreReason[]>().notNull(),
     weekAgoValue: smallint("week_ago_value"),
     trend: text("trend").notNull(),
     computedAt: instant("computed_at").notNull(),

@@ -16,6 +16,7 @@ export const policy = {
   "account.write": accountWorkers,
   "health.override": accountWorkers,
   "health.model.write": modelOwners,
+  "health.rescore": modelOwners,
   "contact.read_personal": ["admin", "cs_director", "cs_ops_manager", "team_lead", "csm"],
   "import.write": dataOwners,
   "people.write": ["admin"],
