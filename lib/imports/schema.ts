@@ -1,5 +1,70 @@
+import { z } from "zod"
+
 export const importKinds = ["accounts"] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const syncRunStates = ["checking", "writing", "done", "refused", "failed"] as const
 export type SyncRunState = (typeof syncRunStates)[number]
+
+/** What a column of an accounts file can fill; every other column is a signal. */
+export const importFields = [
+  "externalId",
+  "name",
+  "domain",
+  "industry",
+  "segment",
+  "region",
+  "language",
+  "lifecycleStage",
+  "ownerName",
+  "parentExternalId",
+  "arr",
+  "mrr",
+  "contractStart",
+  "contractEnd",
+] as const
+export type ImportField = (typeof importFields)[number]
+
+export const importFieldNames: Record<ImportField, string> = {
+  externalId: "External id",
+  name: "Name",
+  domain: "Domain",
+  industry: "Industry",
+  segment: "Segment",
+  region: "Region",
+  language: "Language",
+  lifecycleStage: "Lifecycle stage",
+  ownerName: "Owner",
+  parentExternalId: "Parent account",
+  arr: "Annual recurring revenue",
+  mrr: "Monthly recurring revenue",
+  contractStart: "Contract start",
+  contractEnd: "Contract end",
+}
+
+/** An error stops the import before anything is written; a warning is listed and the import goes on. */
+export const problemSeverities = ["error", "warning"] as const
+
+export const problemSample = z.object({ row: z.number(), found: z.string() })
+
+/** All the places that one repair would fix: what is wrong, where, what was expected, and how to repair it. */
+export const problem = z.object({
+  kind: z.string(),
+  severity: z.enum(problemSeverities),
+  column: z.string().nullable(),
+  what: z.string(),
+  count: z.number(),
+  samples: z.array(problemSample),
+  expected: z.string(),
+  fix: z.string(),
+})
+export type Problem = z.infer<typeof problem>
+
+/** Numbers of a finished run: accounts, then signals. */
+export type ImportCounts = {
+  readonly read: number
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly signals: number
+}
