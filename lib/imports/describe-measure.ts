@@ -1,0 +1,68 @@
+import type { MeasureRole } from "#lib/signals/schema.ts"
+import { compactName } from "./compact-name.ts"
+
+/** Words of a header: "MonthlyCharges", "monthly_charges" and "monthly charges" give the same two. */
+export const headerWords = (header: string): string[] =>
+  header
+    .normalize("NFC")
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .split(/[^\p{L}\p{N}%#$€£]+/u)
+    .filter((word) => word !== "")
+
+/** "MonthlyCharges" as "Monthly charges"; abbreviations keep their capitals. */
+export function measureLabel(header: string): string {
+  const words = headerWords(header).map((word) => (isAbbreviation(word) ? word : word.toLowerCase()))
+  const text = words.join(" ").slice(0, 120)
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const isAbbreviation = (word: string) => word.length > 1 && word.length <= 5 && word === word.toUpperCase()
+
+const signNames: Readonly<Record<string, string>> = {
+  "%": "percent",
+  "#": "count",
+  $: "usd",
+  "€": "eur",
+  "£": "gbp",
+}
+
+/** The lasting name of a measure, such as `monthly_charges`. Empty for a header without letters or digits. */
+export const measureKey = (header: string): string =>
+  headerWords(header)
+    .join(" ")
+    .replace(/[%#$€£]/g, (sign) => ` ${signNames[sign]} `)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .trim()
+    .replace(/[^\p{L}\p{N}]+/gu, "_")
+    .slice(0, 80)
+
+type CellHints = { readonly percents: number; readonly amounts: number; readonly filled: number }
+
+/** The unit a header or its cells state; empty when neither says. `currency` is the workspace's. */
+export function measureUnit(header: string, cells: CellHints, currency: string): string {
+  const words = headerWords(header).map((word) => word.toLowerCase())
+  const says = (pattern: RegExp) => words.some((word) => pattern.test(word))
+  if (says(/^(percent|percentage|pct|%|rate|share|ratio)$/) || cells.percents * 2 > cells.filled) return "%"
+  if (says(/^days?$/)) return "days"
+  if (says(/^weeks?$/)) return "weeks"
+  if (says(/^months?$/)) return "months"
+  if (says(/^(hours?|hrs)$/)) return "hours"
+  if (says(/^(minutes?|mins?)$/)) return "minutes"
+  if (says(/^(count|number|num|#|tickets|logins|seats|users|licenses|licences|sessions|calls|cases)$/))
+    return "count"
+  const isMoney = says(/^(charges?|prices?|revenue|costs?|spend|spent|amount|fees?|payments?|usd|eur|[$€£])$/)
+  return isMoney || cells.amounts * 2 > cells.filled ? currency : ""
+}
+
+const outcomes = new Set(
+  "churn churned ischurned haschurned churnflag churnlabel churnvalue churnstatus attrition cancelled canceled exited left".split(
+    " ",
+  ),
+)
+
+/** Whether a column tells what became of the account, and so must never feed the score that foresees it. */
+export const measureRole = (header: string, distinct: number): MeasureRole =>
+  outcomes.has(compactName(header)) && distinct <= 3 ? "outcome" : "input"
