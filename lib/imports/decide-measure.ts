@@ -1,0 +1,100 @@
+import type { MeasureKind } from "#lib/signals/schema.ts"
+import type { PlannedMeasure } from "./column-plan.ts"
+import { type ColumnProfile, numberStyleOf } from "./column-profile.ts"
+import { headerWords, measureKey, measureLabel, measureRole, measureUnit } from "./describe-measure.ts"
+import { importLimits } from "./limits.ts"
+import type { ProblemList } from "./problem-list.ts"
+import type { NumberStyle } from "./read-number.ts"
+
+type Decided =
+  | { readonly isLeftOut: true; readonly header: string; readonly because: string; readonly note?: string }
+  | { readonly isLeftOut: false; readonly measure: PlannedMeasure; readonly note?: string }
+
+type Given = {
+  readonly index: number
+  readonly header: string
+  readonly profile: ColumnProfile
+  readonly expected: NumberStyle
+  readonly currency: string
+  readonly kinds: ReadonlyMap<string, MeasureKind>
+  /** Keys given so far in this file; the new one is added. */
+  readonly keys: Set<string>
+  readonly problems: ProblemList
+}
+
+/** Makes a measure of a wide signal column, or says why it cannot be one. */
+export function decideMeasure(given: Given): Decided {
+  const { header, profile, expected, problems } = given
+  const leaveOut = (because: string): Decided => ({ isLeftOut: true, header: header || "(no name)", because })
+  if (profile.filled === 0) return leaveOut("every cell is blank")
+  if (measureKey(header) === "") return leaveOut("the column has no name")
+  if (isPersonal(header, profile)) return leaveOut("personal data of contacts does not belong into signals")
+  const key = freeKey(measureKey(header), given.keys)
+  const style = numberStyleOf(profile, expected)
+  const unread = profile.unread.get(style)!
+  const looksNumeric = unread.count < importLimits.strayShare * profile.filled && profile.read > 0
+  const kind = given.kinds.get(key) ?? (looksNumeric ? "number" : "ordinal")
+  if (kind === "ordinal" && profile.hasManyCategories) {
+    const numbers = profile.filled - unread.count
+    return leaveOut(
+      numbers * 2 > profile.filled
+        ? `${unread.count} of ${profile.filled} values are not numbers, and more than ${importLimits.categories} differ`
+        : `more than ${importLimits.categories} different texts, which is a description and not a measure`,
+    )
+  }
+  given.keys.add(key)
+  if (kind === "number" && unread.count > 0) {
+    problems.addAll(strayNumbers(header, looksNumeric), unread)
+  }
+  const isGuess = kind === "number" && profile.differing > 0 && isUndecided(profile)
+  return {
+    isLeftOut: false,
+    measure: {
+      index: given.index,
+      header,
+      key,
+      label: measureLabel(header),
+      unit: kind === "number" ? measureUnit(header, profile, given.currency) : "",
+      kind,
+      role: measureRole(
+        header,
+        profile.hasManyCategories ? Number.POSITIVE_INFINITY : profile.categories.size,
+      ),
+      style,
+    },
+    ...(isGuess && {
+      note: `Guess: "${header}" uses a decimal ${style}; its cells could also be read the other way.`,
+    }),
+  }
+}
+
+const personal = /^(e-?mail|phone|telephone|mobile|fax|address|street|birthday|ssn|password)$/i
+
+const isPersonal = (header: string, profile: ColumnProfile) =>
+  profile.addresses * 2 > profile.filled ||
+  (headerWords(header).some((word) => personal.test(word)) && holdsTexts(profile))
+
+const holdsTexts = (profile: ColumnProfile) =>
+  profile.unread.get("point")?.count !== 0 && (profile.hasManyCategories || profile.categories.size > 3)
+
+const isUndecided = (profile: ColumnProfile) =>
+  profile.unread.get("point")?.count === profile.unread.get("comma")?.count
+
+function freeKey(key: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(key)) return key
+  for (let number = 2; ; number += 1) if (!taken.has(`${key}_${number}`)) return `${key}_${number}`
+}
+
+const strayNumbers = (header: string, isStray: boolean) =>
+  ({
+    kind: "unreadable_number",
+    severity: isStray ? "warning" : "error",
+    column: header,
+    what: isStray
+      ? "A cell of a numeric column is not a number"
+      : "The workspace knows this measure as a number, but the column holds words",
+    expected: "A number such as 1234.5",
+    fix: isStray
+      ? "Correct these cells and import again; until then they count as missing"
+      : "Correct the column, or rename it so that it becomes a measure of its own",
+  }) as const
