@@ -13,9 +13,23 @@ export function nextBandTitle(step: Step): string {
 
 /** One measure's goal: "Licence use to at least 60 %, now 48 %". */
 export function moveWords(move: MeasureMove): string {
-  const needed = measureValue(move.neededRaw, move.unit)
+  const needed = measureValue(enough(move), move.unit)
   const comparison = move.comparison === "equal to" ? "" : `${move.comparison} `
   return `${move.label} to ${comparison}${needed}, now ${measureValue(move.currentRaw, move.unit)}`
+}
+
+/**
+ * The value needed, rounded so that whoever reaches what is written has reached the goal: up for "at least", down
+ * for "at most". A measure that stands at a whole number is given a whole one.
+ */
+function enough({ neededRaw, currentRaw, comparison }: MeasureMove): number | string {
+  if (typeof neededRaw === "string" || comparison === "equal to") return neededRaw
+  const size = Math.abs(neededRaw)
+  const isWhole = size >= 10 || (size >= 1 && Number.isInteger(currentRaw))
+  const factor = isWhole ? 1 : size >= 1 ? 10 : 100
+  const scaled = neededRaw * factor
+  const noise = 1e-9 * Math.max(1, Math.abs(scaled))
+  return (comparison === "at least" ? Math.ceil(scaled - noise) : Math.floor(scaled + noise)) / factor
 }
 
 /** A measure that cannot do it alone, and why. */
