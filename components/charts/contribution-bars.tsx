@@ -47,7 +47,7 @@ export function ContributionBars({
           ))}
         </ul>
         <div className="px-12">
-          <svg aria-hidden="true" width="100%" height={height} className="overflow-visible text-13">
+          <svg aria-hidden="true" width="100%" height={height} className="overflow-visible text-14">
             {sorted.map((part, place) => (
               <ContributionBar
                 key={part.key}

@@ -40,7 +40,8 @@ export function ScorePartsTable({ score, model }: { score: HealthScore; model: E
                 {group.label}
               </th>
               <td className="h-7 border-b px-2 pt-2 text-right text-12 font-medium text-ink-2">
-                {formatSigned(sumTenths(parts.map((part) => part.points)), 1)}
+                {parts.some((part) => part.state === "used") &&
+                  formatSigned(sumTenths(parts.map((part) => part.points)), 1)}
               </td>
               <td colSpan={2} className="h-7 border-b" />
             </tr>

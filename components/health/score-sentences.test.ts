@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { coverageSentence, sumSentence, whyTitle } from "#components/health/score-sentences.ts"
+import { basisWords, sumSentence, whyTitle } from "#components/health/score-sentences.ts"
 import type { HealthModel, ModelMeasure } from "#lib/health/schema.ts"
 import { scoreAccount } from "#lib/health/score.ts"
 
@@ -47,9 +47,7 @@ test("the title tells both directions, the worse first", () => {
   const told = score({ use: 90, tickets: 30, payment: 50 })
   expect(whyTitle(told)).toBe("Why 64? 1 cause pulls it down 6.0 points, 1 cause lifts it 20.0 points")
   expect(sumSentence(told)).toBe("Baseline 50 + 20.0 − 6.0 = 64")
-  expect(coverageSentence(told)).toBe(
-    "64, from 3 of 3 measures, oldest 7 days, 100\u00a0% of the weight known",
-  )
+  expect(basisWords(told)).toBe("from 3 of 3 measures, oldest 7 days, 100\u00a0% of the weight known")
 })
 
 test("a veto is one of the causes and part of the sum", () => {
@@ -69,10 +67,8 @@ test("too little data is said, and stale readings count as none", () => {
   const told = score({ payment: 50 })
   expect(whyTitle(told)).toBe("No score: 1 of 3 measures known, too little to judge")
   expect(sumSentence(told)).toBeNull()
-  expect(coverageSentence(told)).toBe(
-    "No score, from 1 of 3 measures, oldest 7 days, 20\u00a0% of the weight known",
-  )
-  expect(coverageSentence(score({ use: 50 }, "2025-01-01"))).toBe(
-    "No score, from 0 of 3 measures, 0\u00a0% of the weight known",
+  expect(basisWords(told)).toBe("from 1 of 3 measures, oldest 7 days, 20\u00a0% of the weight known")
+  expect(basisWords(score({ use: 50 }, "2025-01-01"))).toBe(
+    "from 0 of 3 measures, 0\u00a0% of the weight known",
   )
 })

@@ -46,14 +46,14 @@ export function sumSentence(score: HealthScore): string | null {
   return `Baseline ${formatNumber(score.baseline)}${terms.join("")} = ${score.value}`
 }
 
-/** What the number rests on: "62, from 5 of 7 measures, oldest 23 days, 82 % of the weight known". */
-export function coverageSentence(score: HealthScore): string {
+/** What the number rests on: "from 5 of 7 measures, oldest 23 days, 82 % of the weight known". */
+export function basisWords(score: HealthScore): string {
   const facts = [
     `from ${known(score)}`,
     score.oldestDays !== null && `oldest ${formatCount(score.oldestDays, "day")}`,
     `${formatShare(score.coverage)} of the weight known`,
-  ].filter(Boolean)
-  return `${score.value ?? "No score"}, ${facts.join(", ")}`
+  ]
+  return facts.filter(Boolean).join(", ")
 }
 
 const known = (score: HealthScore) =>

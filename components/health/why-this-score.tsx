@@ -1,7 +1,7 @@
 import { type Contribution, ContributionBars } from "#components/charts/contribution-bars.tsx"
 import { measureValue } from "#components/health/measure-value.ts"
 import { type ExplainedModel, ScorePartsTable } from "#components/health/score-parts-table.tsx"
-import { coverageSentence, sumSentence, whyTitle } from "#components/health/score-sentences.ts"
+import { basisWords, sumSentence, whyTitle } from "#components/health/score-sentences.ts"
 import { DefinitionPopover } from "#components/ui/definition-popover.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { StatusShape } from "#components/ui/status-shape.tsx"
@@ -26,7 +26,7 @@ export function WhyThisScore({
       id="why"
       title={title}
       actions={<ScoreDefinition score={score} model={model} today={today} />}
-      subtitle={[sumSentence(score), `${coverageSentence(score)}.`].filter(Boolean).join(". ")}
+      subtitle={`${sumSentence(score) ?? "No score"}, ${basisWords(score)}.`}
     >
       <div className="flex flex-col gap-4">
         {contributions.length > 0 && <ContributionBars contributions={contributions} summary={`${title}.`} />}
