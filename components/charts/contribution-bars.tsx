@@ -37,7 +37,7 @@ export function ContributionBars({
       <div
         role="img"
         aria-label={summary}
-        className="grid grid-cols-[minmax(7rem,auto)_minmax(8rem,1fr)] gap-x-3"
+        className="grid grid-cols-[minmax(0,max-content)_minmax(9rem,1fr)] gap-x-3"
       >
         <ul aria-hidden="true">
           {sorted.map((part) => (
