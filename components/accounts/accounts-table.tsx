@@ -28,37 +28,39 @@ export function AccountsTable({
 }) {
   const sort = (key: AccountSortKey) => accountSort(query, key)
   return (
-    <Table caption="Accounts" minWidth={1120} fitsPage>
-      <thead>
-        <tr>
-          <Th isFirst sort={sort("name")}>
-            Account
-          </Th>
-          <Th sort={sort("health")} note={<HealthDefinition />}>
-            Health
-          </Th>
-          <Th isNumber note={<ChangeDefinition />}>
-            Change
-          </Th>
-          <Th>Why</Th>
-          <Th isNumber sort={sort("arr")}>
-            ARR
-          </Th>
-          <Th sort={sort("renewal")}>Renewal</Th>
-          <Th sort={sort("segment")}>Segment</Th>
-          <Th sort={sort("owner")}>Owner</Th>
-          <Th sort={sort("contact")}>Last contact</Th>
-          <Th isNumber sort={sort("coverage")}>
-            Coverage
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <AccountTableRow key={row.id} row={row} today={today} />
-        ))}
-      </tbody>
-    </Table>
+    <div className="rounded-panel border border-hairline bg-surface px-2">
+      <Table caption="Accounts" minWidth={1120} fitsPage>
+        <thead>
+          <tr>
+            <Th isFirst sort={sort("name")}>
+              Account
+            </Th>
+            <Th sort={sort("health")} note={<HealthDefinition />}>
+              Health
+            </Th>
+            <Th isNumber note={<ChangeDefinition />}>
+              Change
+            </Th>
+            <Th>Why</Th>
+            <Th isNumber sort={sort("arr")}>
+              ARR
+            </Th>
+            <Th sort={sort("renewal")}>Renewal</Th>
+            <Th sort={sort("segment")}>Segment</Th>
+            <Th sort={sort("owner")}>Owner</Th>
+            <Th sort={sort("contact")}>Last contact</Th>
+            <Th isNumber sort={sort("coverage")}>
+              Coverage
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <AccountTableRow key={row.id} row={row} today={today} />
+          ))}
+        </tbody>
+      </Table>
+    </div>
   )
 }
 
@@ -66,7 +68,7 @@ function AccountTableRow({ row, today }: { row: AccountRow; today: string }) {
   return (
     <Tr>
       <RowHead>
-        <span className="block max-w-44 truncate 2xl:max-w-64" title={row.name}>
+        <span className="-mx-1 block max-w-46 truncate px-1 py-1 2xl:max-w-64" title={row.name}>
           <TextLink href={`/accounts/${row.slug}`}>{row.name}</TextLink>
         </span>
       </RowHead>

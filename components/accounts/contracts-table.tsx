@@ -24,7 +24,7 @@ export function ContractsTable({ rows, today }: { rows: readonly ContractRow[]; 
           <Th>Starts</Th>
           <Th>Ends</Th>
           <Th>Notice by</Th>
-          <Th>Renews by itself</Th>
+          <Th>Auto-renews</Th>
         </tr>
       </thead>
       <tbody>

@@ -18,7 +18,7 @@ export function SelectField({ label, options, hint, error, isLabelHidden, ...res
     <Field id={id} label={label} hint={hint} error={error} isLabelHidden={isLabelHidden ?? false}>
       <select
         id={id}
-        className={`${controlLook} pr-1`}
+        className={`${controlLook} max-w-52`}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}
         {...rest}

@@ -1,4 +1,4 @@
-const cell = "h-9 border-b border-hairline px-2 py-0.5 group-hover:bg-sunken"
+const cell = "h-9 border-b border-hairline px-2 py-px group-hover:bg-sunken"
 
 /** One row; its cells darken together under the pointer. */
 export function Tr({ children }: { children: React.ReactNode }) {
@@ -10,7 +10,7 @@ export function RowHead({ children }: { children: React.ReactNode }) {
   return (
     <th
       scope="row"
-      className={`sticky left-0 z-10 max-w-72 bg-surface text-left font-normal print:static ${cell}`}
+      className={`sticky left-0 z-10 max-w-72 truncate bg-surface text-left font-normal print:static ${cell}`}
     >
       {children}
     </th>

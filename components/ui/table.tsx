@@ -13,7 +13,7 @@ export function Table({
   fitsPage?: boolean
   children: React.ReactNode
 }) {
-  const height = fitsPage ? "md:max-h-[max(20rem,calc(100dvh-19rem))]" : ""
+  const height = fitsPage ? "md:max-h-[max(20rem,calc(100dvh-19.75rem))]" : ""
   return (
     // biome-ignore lint/a11y/useSemanticElements: a labelled region of its own would crowd the page's outline
     <div

@@ -25,7 +25,7 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className="sticky top-0 z-40 flex h-12 items-center gap-3 border-b border-hairline bg-surface px-4 md:px-6 print:hidden">
       {menu}
-      {workspaceSwitcher ?? <span className="truncate text-14 font-semibold">{workspace.name}</span>}
+      {workspaceSwitcher || <span className="truncate text-14 font-semibold">{workspace.name}</span>}
       {workspace.isDemo && <Chip>Demo data</Chip>}
       <div className="ml-auto flex min-w-0 items-center gap-3">
         {freshness && (
