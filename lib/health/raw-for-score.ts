@@ -1,5 +1,6 @@
 import { nextRoundNumber } from "#lib/math/next-round-number.ts"
 import { measureScore, type RawValue } from "./measure-score.ts"
+import { scaleDirection } from "./scale-direction.ts"
 import type { Scale } from "./schema.ts"
 
 /**
@@ -36,7 +37,7 @@ function linearRaw(scale: Extract<Scale, { kind: "linear" }>, score: number): nu
 
 function bandedRaw(scale: Extract<Scale, { kind: "banded" }>, score: number): number | null {
   const { edges, above } = scale
-  const isRising = above >= edges[0]!.score
+  const isRising = scaleDirection(scale) === "higher"
   if (!isRising) return edges.findLast((edge) => edge.score >= score)?.upTo ?? null
   const first = edges.findIndex((edge) => edge.score >= score)
   if (first === 0) return edges[0]!.upTo
