@@ -42,7 +42,9 @@ export async function rescoreWorkspace(
   let after: string | null = null
   for (;;) {
     const chunk: Chunk = { models, day, after, ...(only ? { only } : {}) }
-    const done: Awaited<ReturnType<typeof rescoreChunk>> = await inWorkspace(caller, (tx) => rescoreChunk(tx, caller, chunk))
+    const done: Awaited<ReturnType<typeof rescoreChunk>> = await inWorkspace(caller, (tx) =>
+      rescoreChunk(tx, caller, chunk),
+    )
     for (const { score } of done.scored) report.byBand[score.band] += 1
     report.accounts += done.scored.length
     report.written += done.written

@@ -3,6 +3,7 @@ import type { Caller } from "#lib/access/caller.ts"
 import { can } from "#lib/access/policy.ts"
 import type { ContactRole } from "#lib/contacts/schema.ts"
 import type { ArrMovementKind } from "#lib/contracts/schema.ts"
+import type { MeasureRole } from "#lib/signals/schema.ts"
 import type { TouchpointType } from "#lib/touchpoints/schema.ts"
 import type { Db } from "../client.ts"
 import { arrMovement, contact, contract, subjectKey, touchpoint } from "../schema/accounts.ts"
@@ -70,6 +71,7 @@ export type ContactRow = {
   /** Null when the caller's role may not read personal fields, or the person was erased. */
   name: string | null
   email: string | null
+  title: string | null
 }
 
 export async function contactsOf(on: Db, caller: Caller, accountId: string): Promise<ContactRow[]> {
@@ -95,6 +97,7 @@ export async function contactsOf(on: Db, caller: Caller, accountId: string): Pro
       leftOn: row.leftOn,
       name: key && openContactField(key, row.nameSealed, { ...at, column: "name" }),
       email: key && row.emailSealed && openContactField(key, row.emailSealed, { ...at, column: "email" }),
+      title: key && row.titleSealed && openContactField(key, row.titleSealed, { ...at, column: "title" }),
     }
   })
 }
@@ -129,31 +132,56 @@ export type SignalRow = {
   measureKey: string
   label: string
   unit: string
-  role: "input" | "outcome"
+  role: MeasureRole
   source: string
-  day: string
-  value: number | string | null
-  receivedAt: Date
+  observedOn: string
+  value: number | string
+  /** The last value of each of the last weeks, oldest first; empty for a measure that is a word. */
+  recent: (number | null)[]
 }
 
-/** The newest value of every measure from every source. */
-export async function signalsOf(on: Db, caller: Caller, accountId: string): Promise<SignalRow[]> {
+const weeksShown = 13
+
+/** The newest value of every measure from every source, with the shape of its last weeks. */
+export async function signalsOf(
+  on: Db,
+  caller: Caller,
+  { accountId, today }: { accountId: string; today: string },
+): Promise<SignalRow[]> {
   const rows = await on.execute<Record<string, unknown>>(sql`
-    select distinct on (m.label, m.id, src.id) m.key, m.label, m.unit, m.role, src.name as source, s.day::text,
-      s.value, s.value_text, s.received_at::text
-    from signal s
-    join measure m on m.workspace_id = s.workspace_id and m.id = s.measure_id
-    join source src on src.workspace_id = s.workspace_id and src.id = s.source_id
-    where s.workspace_id = ${caller.workspaceId} and s.account_id = ${accountId}
-    order by m.label, m.id, src.id, s.day desc limit 500`)
+    with mine as (
+      select s.measure_id, s.source_id, s.day, s.value, s.value_text,
+        ((${today}::date - s.day) / 7)::int as weeks_ago
+      from signal s
+      where s.workspace_id = ${caller.workspaceId} and s.account_id = ${accountId} and s.day <= ${today}::date
+        and (s.value is not null or s.value_text is not null)
+    ), newest as (
+      select distinct on (measure_id, source_id) * from mine order by measure_id, source_id, day desc
+    ), weekly as (
+      select distinct on (measure_id, source_id, weeks_ago) measure_id, source_id, weeks_ago, value
+      from mine where weeks_ago < ${weeksShown} and value is not null
+      order by measure_id, source_id, weeks_ago, day desc
+    )
+    select m.key, m.label, m.unit, m.role, src.name as source, n.day::text, n.value, n.value_text,
+      (select jsonb_object_agg(w.weeks_ago, w.value) from weekly w
+        where w.measure_id = n.measure_id and w.source_id = n.source_id) as weeks
+    from newest n
+    join measure m on m.workspace_id = ${caller.workspaceId} and m.id = n.measure_id
+    join source src on src.workspace_id = ${caller.workspaceId} and src.id = n.source_id
+    order by m.label, src.name limit 500`)
   return rows.map((row) => ({
     measureKey: row.key as string,
     label: row.label as string,
     unit: row.unit as string,
-    role: row.role as "input" | "outcome",
+    role: row.role as MeasureRole,
     source: row.source as string,
-    day: row.day as string,
-    value: (row.value ?? row.value_text) as number | string | null,
-    receivedAt: new Date(row.received_at as string),
+    observedOn: row.day as string,
+    value: (row.value ?? row.value_text) as number | string,
+    recent: recentWeeks((row.weeks ?? {}) as Record<string, number>),
   }))
+}
+
+function recentWeeks(byWeeksAgo: Record<string, number>): (number | null)[] {
+  const oldest = Math.max(-1, ...Object.keys(byWeeksAgo).map(Number))
+  return Array.from({ length: oldest + 1 }, (_, at) => byWeeksAgo[oldest - at] ?? null)
 }

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import type { AccountSortKey, AccountsQuery } from "#lib/accounts/list-query.ts"
-import type { Segment } from "#lib/accounts/schema.ts"
+import type { LifecycleStage, Segment } from "#lib/accounts/schema.ts"
+import type { ScoreReason } from "#lib/health/reasons.ts"
 import type { ScoreBand } from "#lib/health/schema.ts"
 import { isUuid } from "#lib/id.ts"
 import type { Db } from "../client.ts"
@@ -15,7 +16,7 @@ export type AccountListRow = {
   health: number | null
   band: ScoreBand
   signalChange: number | null
-  reasons: string[]
+  reasons: ScoreReason[]
   coverage: number
   arrCents: number
   currency: string
@@ -95,7 +96,6 @@ export async function accountRows(
 }
 
 function toListRow(row: Record<string, unknown>, currency: string): AccountListRow {
-  const reasons = (row.reasons as { words: string }[] | null) ?? []
   const isSignal = row.trend === "up" || row.trend === "down"
   return {
     id: row.id as string,
@@ -104,7 +104,7 @@ function toListRow(row: Record<string, unknown>, currency: string): AccountListR
     health: row.health as number | null,
     band: row.band as ScoreBand,
     signalChange: isSignal ? (row.change as number | null) : null,
-    reasons: reasons.map((reason) => reason.words),
+    reasons: (row.reasons as ScoreReason[] | null) ?? [],
     coverage: Number(row.coverage),
     arrCents: Number(row.arr_cents),
     currency,
@@ -149,7 +149,7 @@ export type AccountHead = {
   segment: Segment | null
   region: string | null
   language: string | null
-  lifecycleStage: string | null
+  lifecycleStage: LifecycleStage | null
   ownerName: string | null
   arrCents: number
   renewsOn: string | null

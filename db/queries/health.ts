@@ -1,10 +1,12 @@
-import { sql } from "drizzle-orm"
+import { and, desc, eq, isNull, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
+import type { HealthOverride } from "#lib/health/override.ts"
 import type { SegmentFacts } from "#lib/health/pick-model.ts"
 import { type HealthModel, healthModel as modelSchema } from "#lib/health/schema.ts"
 import { type HealthScore, type Reading, healthScore as scoreSchema } from "#lib/health/score-schema.ts"
 import type { DatedScore } from "#lib/health/trend.ts"
 import type { Db } from "../client.ts"
+import { healthOverride } from "../schema/health.ts"
 
 /** Readings older than this never count, whatever a model allows. */
 const lookBackDays = 400
@@ -107,4 +109,31 @@ export async function scoreOn(
     where workspace_id = ${caller.workspaceId} and account_id = ${accountId} and day <= ${day}::date
     order by day desc limit 1`)
   return row ? { score: scoreSchema.parse(row.score), computedAt: new Date(row.computed_at) } : null
+}
+
+/** The judgement that was set last and not replaced, expired or not; null when there never was one. */
+export async function lastOverride(
+  on: Db,
+  caller: Caller,
+  accountId: string,
+): Promise<HealthOverride | null> {
+  const [row] = await on
+    .select({
+      value: healthOverride.value,
+      reason: healthOverride.reason,
+      author: healthOverride.authorName,
+      setAt: healthOverride.setAt,
+      expiresAt: healthOverride.expiresAt,
+    })
+    .from(healthOverride)
+    .where(
+      and(
+        eq(healthOverride.workspaceId, caller.workspaceId),
+        eq(healthOverride.accountId, accountId),
+        isNull(healthOverride.endedAt),
+      ),
+    )
+    .orderBy(desc(healthOverride.setAt))
+    .limit(1)
+  return row ?? null
 }

@@ -6,7 +6,11 @@ import { currentSession } from "#lib/server/auth/session.ts"
 
 export const metadata: Metadata = { title: "Sign in" }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, unknown>>
+}) {
   const asked = (await searchParams).next
   const next = nextPath(typeof asked === "string" ? asked : null)
   if (await currentSession()) redirect(next)

@@ -2,11 +2,11 @@ import type { Metadata } from "next"
 import { AccountsCount } from "#components/accounts/accounts-count.tsx"
 import { AccountsFilter } from "#components/accounts/accounts-filter.tsx"
 import { AccountsTable } from "#components/accounts/accounts-table.tsx"
-import { NoAccountsYet } from "#components/accounts/no-accounts-yet.tsx"
-import { EmptyState } from "#components/ui/empty-state.tsx"
+import { ImportCommand } from "#components/accounts/import-command.tsx"
+import { NoAccountsState } from "#components/accounts/no-accounts-state.tsx"
+import { reasonWords } from "#components/health/reason-words.ts"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Pager } from "#components/ui/pager.tsx"
-import { TextLink } from "#components/ui/text-link.tsx"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { accountRows, accountsPageSize, accountTotals } from "#db/queries/accounts.ts"
 import { ownerChoices } from "#db/queries/people.ts"
@@ -18,7 +18,11 @@ import { openDesk } from "#lib/server/desk/open-desk.ts"
 
 export const metadata: Metadata = { title: "Accounts" }
 
-export default async function AccountsPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default async function AccountsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, unknown>>
+}) {
   const session = await openDesk()
   const { caller, currency, timeZone } = session
   const query = accountsQuery.parse(await searchParams)
@@ -28,7 +32,6 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
     totals: await accountTotals(tx, caller, { query, today }),
     owners: await ownerChoices(tx, caller),
   }))
-  if (totals.all === 0) return <NoAccountsYet />
   const page = query.page ?? 1
   const from = (page - 1) * accountsPageSize + 1
   const to = from + rows.length - 1
@@ -37,21 +40,27 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
       <PageHead
         title="Accounts"
         answer={accountsAnswer({ ...totals, currency })}
-        asOf={totals.scoredAt ? `Scored ${formatInstant(totals.scoredAt, { now: caller.now, timeZone })}.` : "Not scored yet."}
+        asOf={totals.scoredAt && `Scored ${formatInstant(totals.scoredAt, { now: caller.now, timeZone })}.`}
       />
-      <AccountsFilter query={query} owners={owners.map(({ id, name }) => ({ value: id, label: name }))} />
-      <AccountsCount
-        query={query}
-        matching={totals.matching}
-        all={totals.all}
-        ownerName={owners.find(({ id }) => id === query.owner)?.name}
-      />
+      {totals.all > 0 && (
+        <>
+          <AccountsFilter query={query} owners={owners.map(({ id, name }) => ({ value: id, label: name }))} />
+          <AccountsCount
+            query={query}
+            matching={totals.matching}
+            all={totals.all}
+            ownerName={owners.find(({ id }) => id === query.owner)?.name}
+          />
+        </>
+      )}
       {rows.length > 0 ? (
-        <AccountsTable rows={rows} query={query} today={today} />
+        <AccountsTable
+          rows={rows.map((row) => ({ ...row, reasons: row.reasons.map(reasonWords) }))}
+          query={query}
+          today={today}
+        />
       ) : (
-        <EmptyState title="No account matches these filters.">
-          <TextLink href="/accounts">Clear filters</TextLink>
-        </EmptyState>
+        <NoAccountsState query={query} all={totals.all} firstRunActions={<ImportCommand />} />
       )}
       <Pager
         from={from}

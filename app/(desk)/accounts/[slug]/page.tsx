@@ -1,0 +1,107 @@
+import type { Metadata } from "next"
+import { notFound, redirect } from "next/navigation"
+import { AccountHeader } from "#components/accounts/account-header.tsx"
+import { AccountRecords } from "#components/accounts/account-records.tsx"
+import { AccountHealthSections } from "#components/health/account-health-sections.tsx"
+import { reasonWords } from "#components/health/reason-words.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { contactsOf, contractsOf, movementsOf, signalsOf, touchpointsOf } from "#db/queries/account-detail.ts"
+import { accountHealthOn } from "#db/queries/account-health.ts"
+import { accountByReference } from "#db/queries/accounts.ts"
+import { can } from "#lib/access/policy.ts"
+import { accountAnswer } from "#lib/accounts/account-answer.ts"
+import { addDays } from "#lib/format/calendar-day.ts"
+import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { changeSince } from "#lib/health/change-since.ts"
+import { effectiveHealth } from "#lib/health/effective-health.ts"
+import { strongestReasons } from "#lib/health/reasons.ts"
+import { healthTrend } from "#lib/health/trend.ts"
+import { openDesk } from "#lib/server/desk/open-desk.ts"
+import { judgeHealth } from "../actions.ts"
+
+type Props = { params: Promise<{ slug: string }> }
+
+const daysCompared = 7
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { caller, timeZone } = await openDesk()
+  const { slug } = await params
+  const today = dayOf(caller.now, timeZone)
+  const account = await inWorkspace(caller, (tx) =>
+    accountByReference(tx, caller, { reference: slug, today }),
+  )
+  return { title: account?.name ?? "Not found" }
+}
+
+export default async function AccountPage({ params }: Props) {
+  const { caller, currency, timeZone } = await openDesk()
+  const reference = decodeURIComponent((await params).slug)
+  const place = { now: caller.now, timeZone }
+  const today = dayOf(caller.now, timeZone)
+  const found = await inWorkspace(caller, async (tx) => {
+    const account = await accountByReference(tx, caller, { reference, today })
+    if (!account) return null
+    const asked = { accountId: account.id, day: today, comparedWith: addDays(today, -daysCompared) }
+    return {
+      account,
+      health: await accountHealthOn(tx, caller, asked),
+      records: {
+        contracts: await contractsOf(tx, caller, account.id),
+        movements: await movementsOf(tx, caller, account.id),
+        contacts: await contactsOf(tx, caller, account.id),
+        touchpoints: await touchpointsOf(tx, caller, account.id),
+        signals: await signalsOf(tx, caller, { accountId: account.id, today }),
+      },
+    }
+  })
+  if (!found) notFound()
+  const { account, health, records } = found
+  if (account.slug !== reference) redirect(`/accounts/${account.slug}`)
+  const effective =
+    health && effectiveHealth({ computed: health.score, override: health.override, asOf: caller.now })
+  const standing = { health: effective?.value ?? null, band: effective?.band ?? ("insufficient" as const) }
+  const reasons = health ? strongestReasons(health.score, health.model, 2).map(reasonWords) : []
+  const trend = health && healthTrend(health.history)
+  return (
+    <>
+      <AccountHeader
+        account={{ ...account, ...standing, currency }}
+        answer={accountAnswer({ ...account, ...standing, reasons, currency, today })}
+        asOf={health ? `Scored ${formatInstant(health.computedAt, place)}.` : "Not scored yet."}
+        today={today}
+        {...(trend?.isSignal ? { trend: trend.words } : {})}
+      />
+      {health && effective && trend && (
+        <AccountHealthSections
+          accountId={account.id}
+          score={health.score}
+          model={health.model}
+          readings={health.readings}
+          effective={effective}
+          history={health.history}
+          trend={trend}
+          change={
+            health.earlier && {
+              since: health.earlier.score.asOf,
+              change: changeSince({
+                before: health.earlier.score,
+                readingsBefore: health.earlier.readings,
+                after: health.score,
+                model: health.model,
+              }),
+            }
+          }
+          today={today}
+          place={place}
+          judgeAction={can(caller.actor, "health.override") ? judgeHealth : null}
+        />
+      )}
+      <AccountRecords
+        {...records}
+        today={today}
+        place={place}
+        mayReadPersonal={can(caller.actor, "contact.read_personal")}
+      />
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+"use server"
+
+import { revalidatePath } from "next/cache"
+import { z } from "zod"
+import { setOverride } from "#db/commands/overrides.ts"
+import { addDays, utcMidnight } from "#lib/format/calendar-day.ts"
+import { overrideRefusals } from "#lib/health/override.ts"
+import { action } from "#lib/server/action.ts"
+
+const judgement = z.object({
+  accountId: z.uuid(),
+  score: z.number("Give a whole number from 0 to 100.").nullable(),
+  reason: z.string().trim().max(2000, "At most 2,000 characters."),
+  expiresOn: z.iso.date("Choose a day."),
+})
+
+export const judgeHealth = action({
+  permission: "health.override",
+  input: judgement,
+  words: overrideRefusals,
+  run: (tx, caller, { expiresOn, ...input }) =>
+    setOverride(tx, caller, {
+      ...input,
+      expiresAt: utcMidnight(addDays(expiresOn, 1)),
+      day: caller.now.toISOString().slice(0, 10),
+    }),
+  after: () => revalidatePath("/accounts", "layout"),
+})

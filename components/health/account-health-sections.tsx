@@ -1,0 +1,79 @@
+import { ComputedAndPerceived } from "#components/health/computed-and-perceived.tsx"
+import { NextBandList } from "#components/health/next-band-list.tsx"
+import { type JudgeHealthInput, OverrideForm } from "#components/health/override-form.tsx"
+import { ScoreHistory } from "#components/health/score-history.tsx"
+import { WhatChangedTable } from "#components/health/what-changed-table.tsx"
+import { WhyThisScore } from "#components/health/why-this-score.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import type { Place } from "#lib/format/instant.ts"
+import type { EffectiveHealth } from "#lib/health/effective-health.ts"
+import { nextBand } from "#lib/health/next-band.ts"
+import { longestOverrideDays } from "#lib/health/override.ts"
+import type { HealthModel } from "#lib/health/schema.ts"
+import type { HealthScore, Reading } from "#lib/health/score-schema.ts"
+import type { DatedScore, Trend } from "#lib/health/trend.ts"
+import type { ScoreChange } from "#lib/health/what-changed.ts"
+import type { Verb } from "#lib/verb.ts"
+
+/** All that an account's page says about its score: why, what moved it, what would move it, who disagrees. */
+export function AccountHealthSections({
+  accountId,
+  score,
+  model,
+  readings,
+  effective,
+  history,
+  trend,
+  change,
+  today,
+  place,
+  judgeAction,
+}: {
+  accountId: string
+  score: HealthScore
+  model: HealthModel
+  readings: readonly Reading[]
+  effective: EffectiveHealth
+  history: readonly DatedScore[]
+  trend: Trend
+  change: { since: string; change: ScoreChange } | null
+  today: string
+  place: Place
+  /** Null for a role that may not judge. */
+  judgeAction: Verb<JudgeHealthInput, unknown> | null
+}) {
+  const units = new Map(model.measures.map((measure) => [measure.key, measure.unit]))
+  return (
+    <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
+      <WhyThisScore score={score} model={model} today={today} />
+      <div className="flex min-w-0 flex-col gap-4">
+        <NextBandList next={nextBand({ model, readings, asOf: score.asOf })} />
+        {change && (
+          <WhatChangedTable change={change.change} since={change.since} today={today} units={units} />
+        )}
+        {history.length > 1 && <ScoreHistory history={history} trend={trend} period="day" today={today} />}
+        <Panel
+          title="Computed and judged"
+          subtitle="A judgement counts beside the computed score until its day."
+        >
+          <div className="flex flex-col gap-4">
+            <ComputedAndPerceived health={effective} place={place} />
+            {judgeAction && (
+              <details>
+                <summary className="w-fit text-14 font-medium">I disagree</summary>
+                <div className="pt-3">
+                  <OverrideForm
+                    accountId={accountId}
+                    today={today}
+                    longestDays={longestOverrideDays - 1}
+                    judgeAction={judgeAction}
+                  />
+                </div>
+              </details>
+            )}
+          </div>
+        </Panel>
+      </div>
+    </div>
+  )
+}

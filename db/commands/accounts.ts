@@ -1,0 +1,185 @@
+import { sql } from "drizzle-orm"
+import { assertCan, type Caller } from "#lib/access/caller.ts"
+import { type AccountFields, accountFields } from "#lib/accounts/schema.ts"
+import { sortKey } from "#lib/accounts/sort-key.ts"
+import { AppError } from "#lib/errors.ts"
+import type { AccountId } from "#lib/id.ts"
+import { mergeAccount, type StoredFields } from "#lib/imports/merge-account.ts"
+import { pickSlug } from "#lib/imports/slug.ts"
+import { newId } from "#lib/platform/new-id.ts"
+import type { Db } from "../client.ts"
+import { type Cause, causeOf } from "./cause.ts"
+import { record } from "./record.ts"
+import { takenSlugs } from "./taken-slugs.ts"
+
+export type WrittenAccounts = {
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly ids: ReadonlyMap<string, AccountId>
+}
+
+type StoredAccount = StoredFields & { readonly id: AccountId; readonly externalId: string }
+
+/**
+ * Creates or updates accounts by external id, in the caller's transaction. Blank fields leave what is stored; an
+ * account that would not change is not touched. Owners are found by their person's name or external id, and
+ * parents are linked by `linkParents` once all accounts are there.
+ */
+export async function writeAccounts(
+  on: Db,
+  caller: Caller,
+  { accounts, cause }: { accounts: readonly AccountFields[]; cause?: Cause },
+): Promise<WrittenAccounts> {
+  assertCan(caller, "account.write")
+  const given = accounts.map((account) => accountFields.parse(account))
+  assertDistinct(given)
+  await lockAccounts(on, caller)
+  const [stored, owners] = [await storedAccounts(on, caller, given), await ownerIds(on, caller, given)]
+  const ids = new Map<string, AccountId>()
+  const updates: (StoredFields & { id: AccountId })[] = []
+  const created: AccountFields[] = []
+  for (const account of given) {
+    const found = stored.get(account.externalId)
+    const merged = found && mergeAccount(found, { ...account, ownerId: ownerOf(account, owners) })
+    if (found) ids.set(account.externalId, found.id)
+    else created.push(account)
+    if (found && merged) updates.push({ ...merged, id: found.id })
+  }
+  for (const [externalId, id] of await insertAccounts(on, caller, created, owners)) ids.set(externalId, id)
+  await updateAccounts(on, caller, updates)
+  const changed = [...created.map(({ externalId }) => ids.get(externalId)!), ...updates.map(({ id }) => id)]
+  if (changed.length > 0)
+    await record(on, caller, {
+      type: "accounts.written",
+      ...causeOf(caller, cause),
+      payload: { created: created.length, updated: updates.length, accountIds: changed.slice(0, 200) },
+    })
+  return {
+    created: created.length,
+    updated: updates.length,
+    unchanged: given.length - changed.length,
+    ids,
+  }
+}
+
+/** Sets the parents of accounts by external ids. An unknown parent, or the account itself, is passed over. */
+export async function linkParents(
+  on: Db,
+  caller: Caller,
+  { links, cause }: { links: readonly { externalId: string; parentExternalId: string }[]; cause?: Cause },
+): Promise<{ linked: number }> {
+  assertCan(caller, "account.write")
+  if (links.length === 0) return { linked: 0 }
+  await lockAccounts(on, caller)
+  const linked = await on.execute<{ id: string }>(sql`
+    update account a set parent_id = p.id, updated_at = now(), version = a.version + 1
+    from unnest(${sql.param(links.map(({ externalId }) => externalId))}::text[],
+        ${sql.param(links.map(({ parentExternalId }) => parentExternalId))}::text[]) as g(child, parent)
+      join account p on p.workspace_id = ${caller.workspaceId} and p.external_id = g.parent
+    where a.workspace_id = ${caller.workspaceId} and a.external_id = g.child and a.id <> p.id
+      and a.parent_id is distinct from p.id
+    returning a.id`)
+  if (linked.length > 0)
+    await record(on, caller, {
+      type: "accounts.written",
+      ...causeOf(caller, cause),
+      payload: { created: 0, updated: linked.length, accountIds: linked.slice(0, 200).map(({ id }) => id) },
+    })
+  return { linked: linked.length }
+}
+
+/** Writers of accounts in one workspace take turns, so that two never pick the same slug. */
+export async function lockAccounts(on: Db, caller: Caller): Promise<void> {
+  await on.execute(sql`select pg_advisory_xact_lock(hashtextextended(${caller.workspaceId}, 41))`)
+}
+
+function assertDistinct(accounts: readonly AccountFields[]): void {
+  const seen = new Set<string>()
+  for (const { externalId } of accounts) {
+    if (seen.has(externalId))
+      throw new AppError("invalid_input", `Account ${externalId} is given twice. Give each account once.`)
+    seen.add(externalId)
+  }
+}
+
+async function storedAccounts(
+  on: Db,
+  caller: Caller,
+  accounts: readonly AccountFields[],
+): Promise<Map<string, StoredAccount>> {
+  const rows = await on.execute<StoredAccount>(sql`
+    select id, external_id as "externalId", name, domain, industry, segment, region, language,
+      lifecycle_stage as "lifecycleStage", owner_id as "ownerId"
+    from account where workspace_id = ${caller.workspaceId}
+      and external_id = any (${sql.param(accounts.map(({ externalId }) => externalId))}::text[])`)
+  return new Map(rows.map((row) => [row.externalId, row]))
+}
+
+type Owners = ReadonlyMap<string, string>
+
+const ownerKey = (name: string) => name.trim().toLowerCase()
+
+const ownerOf = ({ ownerName }: AccountFields, owners: Owners): string | null =>
+  ownerName === null ? null : (owners.get(ownerKey(ownerName)) ?? null)
+
+/** People by the names given; a name that two people bear is no one's. */
+async function ownerIds(on: Db, caller: Caller, accounts: readonly AccountFields[]): Promise<Owners> {
+  const names = [
+    ...new Set(accounts.flatMap(({ ownerName }) => (ownerName === null ? [] : [ownerKey(ownerName)]))),
+  ]
+  if (names.length === 0) return new Map()
+  const rows = await on.execute<{ key: string; id: string }>(sql`
+    select g.key, min(p.id::text) as id
+    from unnest(${sql.param(names)}::text[]) as g(key)
+      join person p on p.workspace_id = ${caller.workspaceId}
+        and (lower(p.name) = g.key or lower(p.external_id) = g.key)
+    group by g.key having count(*) = 1`)
+  return new Map(rows.map(({ key, id }) => [key, id]))
+}
+
+async function insertAccounts(
+  on: Db,
+  caller: Caller,
+  accounts: readonly AccountFields[],
+  owners: Owners,
+): Promise<Map<string, AccountId>> {
+  if (accounts.length === 0) return new Map()
+  const taken = await takenSlugs(on, caller, accounts)
+  const rows = accounts.map((account) => {
+    const slug = pickSlug(account.name, account.externalId, (wanted) => taken.has(wanted))
+    taken.add(slug)
+    return {
+      ...account,
+      slug,
+      id: newId() as AccountId,
+      name_key: sortKey(account.name),
+      owner_id: ownerOf(account, owners),
+    }
+  })
+  await on.execute(sql`
+    insert into account (workspace_id, id, slug, external_id, name, name_key, domain, industry, segment, region,
+      language, lifecycle_stage, owner_id)
+    select ${caller.workspaceId}, id, slug, "externalId", name, name_key, domain, industry, segment, region,
+      language, "lifecycleStage", owner_id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, slug text, "externalId" text, name text,
+      name_key text, domain text, industry text, segment segment, region text, language text,
+      "lifecycleStage" lifecycle_stage, owner_id uuid)`)
+  return new Map(rows.map(({ externalId, id }) => [externalId, id]))
+}
+
+async function updateAccounts(
+  on: Db,
+  caller: Caller,
+  accounts: readonly (StoredFields & { id: AccountId })[],
+): Promise<void> {
+  if (accounts.length === 0) return
+  const rows = accounts.map((account) => ({ ...account, name_key: sortKey(account.name) }))
+  await on.execute(sql`
+    update account a set name = g.name, name_key = g.name_key, domain = g.domain, industry = g.industry,
+      segment = g.segment, region = g.region, language = g.language, lifecycle_stage = g."lifecycleStage",
+      owner_id = g."ownerId", updated_at = now(), version = a.version + 1
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, name text, name_key text, domain text,
+      industry text, segment segment, region text, language text, "lifecycleStage" lifecycle_stage, "ownerId" uuid)
+    where a.workspace_id = ${caller.workspaceId} and a.id = g.id`)
+}

@@ -1,0 +1,92 @@
+import { sql } from "drizzle-orm"
+import { assertCan, type Caller } from "#lib/access/caller.ts"
+import { decideArrMovement } from "#lib/imports/decide-arr-movement.ts"
+import { newId } from "#lib/platform/new-id.ts"
+import type { Db } from "../client.ts"
+import { lockAccounts } from "./accounts.ts"
+import { type Cause, causeOf } from "./cause.ts"
+import { record } from "./record.ts"
+
+type StatedArr = {
+  readonly day: string
+  readonly source: string
+  readonly currency: string
+  readonly accounts: readonly { readonly accountId: string; readonly statedCents: number }[]
+  readonly cause?: Cause
+}
+
+/** Brings the annual recurring revenue of accounts to a stated sum as of a day, by one movement each or none. */
+export async function moveArr(on: Db, caller: Caller, input: StatedArr): Promise<{ moved: number }> {
+  assertCan(caller, "account.write")
+  const { day, source, currency, accounts, cause } = input
+  if (accounts.length === 0) return { moved: 0 }
+  await lockAccounts(on, caller)
+  const present = await on.execute<{ account_id: string; cents: string }>(sql`
+    select account_id, sum(amount_cents)::text as cents from arr_movement
+    where workspace_id = ${caller.workspaceId} and effective_on <= ${day}
+      and account_id = any (${sql.param(accounts.map(({ accountId }) => accountId))}::uuid[])
+    group by account_id`)
+  const sums = new Map(present.map((row) => [row.account_id, Number(row.cents)]))
+  const movements = accounts.flatMap(({ accountId, statedCents }) => {
+    const presentCents = sums.get(accountId) ?? 0
+    const movement = decideArrMovement({ presentCents, hasHistory: sums.has(accountId), statedCents })
+    return movement ? [{ id: newId(), account_id: accountId, ...movement }] : []
+  })
+  if (movements.length === 0) return { moved: 0 }
+  await on.execute(sql`
+    insert into arr_movement (workspace_id, id, account_id, kind, effective_on, amount_cents, currency, source)
+    select ${caller.workspaceId}, id, account_id, kind, ${day}::date, "amountCents", ${currency}, ${source}
+    from jsonb_to_recordset(${JSON.stringify(movements)}::jsonb)
+      as g(id uuid, account_id uuid, kind arr_movement_kind, "amountCents" bigint)`)
+  await record(on, caller, {
+    type: "arr.moved",
+    ...causeOf(caller, cause),
+    payload: { count: movements.length, accountIds: movements.slice(0, 200).map((row) => row.account_id) },
+  })
+  return { moved: movements.length }
+}
+
+export type ContractDraft = {
+  readonly accountId: string
+  readonly externalId: string
+  /** null keeps the stored start; a new contract then begins one year before its end. */
+  readonly startsOn: string | null
+  readonly endsOn: string
+}
+
+/** Creates or changes contracts by external id; those that would not change are not touched. */
+export async function writeContracts(
+  on: Db,
+  caller: Caller,
+  { contracts, currency, cause }: { contracts: readonly ContractDraft[]; currency: string; cause?: Cause },
+): Promise<{ written: number }> {
+  assertCan(caller, "account.write")
+  if (contracts.length === 0) return { written: 0 }
+  const rows = contracts.map((contract) => ({ ...contract, id: newId() }))
+  const written = await on.execute<{ id: string }>(sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as g(id uuid, "accountId" uuid, "externalId" text, "startsOn" date, "endsOn" date)
+    ), changed as (
+      update contract c set ends_on = g."endsOn", starts_on = coalesce(g."startsOn", c.starts_on)
+      from given g
+      where c.workspace_id = ${caller.workspaceId} and c.external_id = g."externalId"
+        and (c.ends_on <> g."endsOn" or c.starts_on <> coalesce(g."startsOn", c.starts_on))
+      returning c.id
+    ), made as (
+      insert into contract (workspace_id, id, account_id, external_id, starts_on, ends_on, currency)
+      select ${caller.workspaceId}, g.id, g."accountId", g."externalId",
+        coalesce(g."startsOn", (g."endsOn" - interval '1 year')::date), g."endsOn", ${currency}
+      from given g where not exists (
+        select 1 from contract c where c.workspace_id = ${caller.workspaceId} and c.external_id = g."externalId")
+      returning id
+    )
+    select id from changed union all select id from made`)
+  if (written.length > 0)
+    await record(on, caller, {
+      type: "contracts.written",
+      ...causeOf(caller, cause),
+      payload: { count: written.length },
+    })
+  return { written: written.length }
+}

@@ -1,0 +1,154 @@
+import { sql } from "drizzle-orm"
+import type { Caller } from "#lib/access/caller.ts"
+import type { WorkspaceId } from "#lib/id.ts"
+import type { SyncRunState } from "#lib/imports/schema.ts"
+import { type Problem, problem } from "#lib/imports/schema.ts"
+import type { MeasureKind } from "#lib/signals/schema.ts"
+import type { WorkspaceKind } from "#lib/workspaces/schema.ts"
+import type { Db } from "../client.ts"
+import type { StagedRow } from "../commands/imports.ts"
+
+export type ImportWorkspace = {
+  readonly id: WorkspaceId
+  readonly slug: string
+  readonly kind: WorkspaceKind
+  readonly name: string
+}
+
+/** Every workspace of the installation. For the command line alone: the app role sees none of these rows. */
+export async function workspacesOfInstallation(owner: Db): Promise<ImportWorkspace[]> {
+  return [
+    ...(await owner.execute<ImportWorkspace>(sql`select id, slug, kind, name from workspace order by slug`)),
+  ]
+}
+
+export async function workspaceSettings(
+  on: Db,
+  caller: Caller,
+): Promise<{ timeZone: string; currency: string; slug: string }> {
+  const [row] = await on.execute<{ timeZone: string; currency: string; slug: string }>(sql`
+    select time_zone as "timeZone", currency, slug from workspace where id = ${caller.workspaceId}`)
+  if (!row) throw new Error("The workspace is gone.")
+  return row
+}
+
+export async function measureKinds(on: Db, caller: Caller): Promise<Map<string, MeasureKind>> {
+  const rows = await on.execute<{ key: string; kind: MeasureKind }>(sql`
+    select key, kind from measure where workspace_id = ${caller.workspaceId}`)
+  return new Map(rows.map(({ key, kind }) => [key, kind]))
+}
+
+/** The staged rows after a row number, in order. */
+export async function stagedRows(
+  on: Db,
+  caller: Caller,
+  { runId, after, limit }: { runId: string; after: number; limit: number },
+): Promise<StagedRow[]> {
+  const rows = await on.execute<{ row_number: number; cells: string }>(sql`
+    select row_number, row::text as cells from import_stage
+    where workspace_id = ${caller.workspaceId} and run_id = ${runId} and row_number > ${after}
+    order by row_number limit ${limit}`)
+  return rows.map(({ row_number, cells }) => ({ row: row_number, cells: JSON.parse(cells) as string[] }))
+}
+
+type Finding = { readonly count: number; readonly samples: { row: number; found: string }[] }
+type RawFinding = { count: number; row: number; found: string }
+
+const asFinding = (rows: readonly RawFinding[]): Finding => ({
+  count: rows[0]?.count ?? 0,
+  samples: rows.map(({ row, found }) => ({ row, found })),
+})
+
+/** External ids that occur more than once in the file: how many, and the second place of the first five. */
+export async function repeatedIds(
+  on: Db,
+  caller: Caller,
+  { runId, column }: { runId: string; column: number },
+): Promise<Finding> {
+  const rows = await on.execute<RawFinding>(sql`
+    select (count(*) over ())::integer as count, (array_agg(row_number order by row_number))[2] as row, id as found
+    from (select row_number, btrim(row ->> ${column}::integer) as id from import_stage
+      where workspace_id = ${caller.workspaceId} and run_id = ${runId}) staged
+    where id <> '' group by id having count(*) > 1 order by row limit 5`)
+  return asFinding(rows)
+}
+
+/** Owners in the file whom no one person of the workspace matches. */
+export async function unknownOwners(
+  on: Db,
+  caller: Caller,
+  { runId, column }: { runId: string; column: number },
+): Promise<Finding> {
+  const rows = await on.execute<RawFinding>(sql`
+    select (count(*) over ())::integer as count, row, min(found) as found
+    from (select min(row_number) as row, btrim(row ->> ${column}::integer) as found from import_stage
+      where workspace_id = ${caller.workspaceId} and run_id = ${runId} group by 2) staged
+      left join person p on p.workspace_id = ${caller.workspaceId}
+        and (lower(p.name) = lower(found) or lower(p.external_id) = lower(found))
+    where found <> '' group by row, lower(found) having count(p.id) <> 1 order by row limit 5`)
+  return asFinding(rows)
+}
+
+/** Parents in the file that are neither in it nor in the workspace, and accounts that are their own parent. */
+export async function unknownParents(
+  on: Db,
+  caller: Caller,
+  { runId, column, idColumn }: { runId: string; column: number; idColumn: number },
+): Promise<Finding> {
+  const rows = await on.execute<RawFinding>(sql`
+    with staged as (
+      select row_number, btrim(row ->> ${idColumn}::integer) as id, btrim(row ->> ${column}::integer) as parent
+      from import_stage where workspace_id = ${caller.workspaceId} and run_id = ${runId}
+    )
+    select (count(*) over ())::integer as count, s.row_number as row, s.parent as found from staged s
+    where s.parent <> '' and (s.parent = s.id or (
+      not exists (select 1 from staged other where other.id = s.parent)
+      and not exists (select 1 from account a where a.workspace_id = ${caller.workspaceId} and a.external_id = s.parent)))
+    order by s.row_number limit 5`)
+  return asFinding(rows)
+}
+
+/** Which of these external ids the workspace has: what a dry run counts with. */
+export async function knownExternalIds(
+  on: Db,
+  caller: Caller,
+  externalIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await on.execute<{ external_id: string }>(sql`
+    select external_id from account where workspace_id = ${caller.workspaceId}
+      and external_id = any (${sql.param(externalIds)}::text[])`)
+  return new Set(rows.map((row) => row.external_id))
+}
+
+export type RunSummary = {
+  readonly id: string
+  readonly fileName: string
+  readonly state: SyncRunState
+  readonly rowsRead: number
+  readonly created: number
+  readonly updated: number
+  readonly skipped: number
+  readonly signals: number
+  readonly startedBy: string
+  readonly startedAt: Date
+  readonly problems: readonly Problem[]
+}
+
+/** The newest runs of the workspace, newest first. */
+export async function importRuns(
+  on: Db,
+  caller: Caller,
+  { limit }: { limit: number },
+): Promise<RunSummary[]> {
+  const rows = await on.execute<
+    Omit<RunSummary, "problems" | "startedAt"> & { problems: unknown; startedAt: string }
+  >(sql`
+    select id, file_name as "fileName", state, rows_read as "rowsRead", created, updated, skipped, signals,
+      started_by as "startedBy", started_at::text as "startedAt", problems
+    from sync_run where workspace_id = ${caller.workspaceId} order by started_at desc, id desc limit ${limit}`)
+  return rows.map((row) => ({
+    ...row,
+    startedAt: new Date(row.startedAt),
+    problems: problem.array().parse(row.problems),
+  }))
+}

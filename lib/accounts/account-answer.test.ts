@@ -1,0 +1,30 @@
+import { expect, test } from "vitest"
+import { type AccountAnswer, accountAnswer } from "#lib/accounts/account-answer.ts"
+
+const base: AccountAnswer = {
+  health: 38,
+  band: "red",
+  reasons: ["Contract Month-to-month", "Tenure 2 months", "Tickets 9"],
+  arrCents: 420_000_00,
+  currency: "USD",
+  renewsOn: "2026-12-28",
+  today: "2026-11-16",
+}
+
+test.each<[Partial<AccountAnswer>, string]>([
+  [
+    {},
+    "Act now at 38, pulled down most by Contract Month-to-month and Tenure 2 months. $420k ARR renews in 42 days.",
+  ],
+  [
+    { health: 80, band: "green", reasons: ["Usage 92 %"], renewsOn: null },
+    "Good at 80, lifted most by Usage 92 %. $420k ARR.",
+  ],
+  [{ health: 50, reasons: [], arrCents: 0 }, "Act now at 50. The contract renews in 42 days."],
+  [
+    { health: null, band: "insufficient", arrCents: 0, renewsOn: null },
+    "No score yet: too few measures are known.",
+  ],
+])("%j", (over, sentence) => {
+  expect(accountAnswer({ ...base, ...over })).toBe(sentence)
+})

@@ -1,0 +1,33 @@
+import { formatMoney } from "#lib/format/money.ts"
+import { formatRelativeDays } from "#lib/format/relative-days.ts"
+import { bandWords } from "#lib/health/band.ts"
+import type { ScoreBand } from "#lib/health/schema.ts"
+
+export type AccountAnswer = {
+  readonly health: number | null
+  readonly band: ScoreBand
+  /** The strongest reasons in words, the strongest first. */
+  readonly reasons: readonly string[]
+  readonly arrCents: number
+  readonly currency: string
+  readonly renewsOn: string | null
+  readonly today: string
+}
+
+/** The one sentence that says how an account stands, why, and what is at stake until when. */
+export function accountAnswer(answer: AccountAnswer): string {
+  return [standing(answer), stake(answer)].filter(Boolean).join(" ")
+}
+
+function standing({ health, band, reasons }: AccountAnswer): string {
+  if (health === null) return "No score yet: too few measures are known."
+  const why = reasons.slice(0, 2).join(" and ")
+  const verb = band === "green" ? "lifted" : "pulled down"
+  return `${bandWords[band].label} at ${health}${why ? `, ${verb} most by ${why}` : ""}.`
+}
+
+function stake({ arrCents, currency, renewsOn, today }: AccountAnswer): string {
+  const renewal = renewsOn ? `renews ${formatRelativeDays(renewsOn, today)}` : null
+  if (arrCents === 0) return renewal ? `The contract ${renewal}.` : ""
+  return `${formatMoney(arrCents, currency)} ARR${renewal ? ` ${renewal}` : ""}.`
+}
