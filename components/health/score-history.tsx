@@ -35,19 +35,19 @@ export function ScoreHistory({
   const band = trend.limits ? ` Grey band: usual range ${trend.limits.lower} to ${trend.limits.upper}.` : ""
   return (
     <Panel title={trend.words} subtitle={`Health, 0 to 100, last ${history.length} ${period}s.${band}`}>
-      <div className="flex items-center gap-3">
-        <EndLabel value={first.value} day={formatDay(first.day, today)} />
-        <div className="min-w-0 overflow-x-auto py-1">
-          <Sparkline
-            values={values}
-            limits={trend.limits}
-            status={status}
-            label={seriesSummary({ name: "Health", values, period, limits: trend.limits })}
-            width={240}
-            height={56}
-          />
+      <div className="w-fit">
+        <Sparkline
+          values={values}
+          limits={trend.limits}
+          status={status}
+          label={seriesSummary({ name: "Health", values, period, limits: trend.limits })}
+          width={288}
+          height={56}
+        />
+        <div className="mt-1 flex justify-between">
+          <EndLabel value={first.value} day={formatDay(first.day, today)} />
+          <EndLabel value={last.value} day={formatDay(last.day, today)} />
         </div>
-        <EndLabel value={last.value} day={formatDay(last.day, today)} />
       </div>
       <ChartTable
         caption={`Health by ${period}`}
@@ -63,9 +63,8 @@ export function ScoreHistory({
 
 function EndLabel({ value, day }: { value: number | null; day: string }) {
   return (
-    <p className="whitespace-nowrap text-12 text-muted">
-      <span className="block text-14 font-medium text-ink">{value}</span>
-      {day}
+    <p className="text-12 text-muted">
+      <span className="text-14 font-medium text-ink">{value}</span> {day}
     </p>
   )
 }

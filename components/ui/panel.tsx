@@ -21,14 +21,14 @@ export function Panel({
       aria-labelledby={titleId}
       className="min-w-0 rounded-panel border border-hairline bg-surface p-4"
     >
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <div className="flex items-start justify-between gap-4">
         <div className="min-w-0">
           <h2 id={titleId} className="text-16 font-semibold">
             {title}
           </h2>
           {subtitle && <p className="max-w-[75ch] text-13 text-muted">{subtitle}</p>}
         </div>
-        {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
+        {actions && <div className="flex shrink-0 gap-2 print:hidden">{actions}</div>}
       </div>
       {children && <div className="mt-3">{children}</div>}
     </section>
