@@ -46,7 +46,7 @@ export function OverrideForm({
   )
   const fields = reply && !reply.ok ? reply.fields : undefined
   return (
-    <form action={submit} className="flex flex-col gap-3">
+    <form action={submit} className="flex flex-col gap-3 print:hidden">
       <div className="flex flex-wrap gap-4">
         <TextField
           label="Your score"
