@@ -12,7 +12,7 @@ export function NavLink({ href, children }: { href: string; children: React.Reac
       href={href}
       onClick={(event) => event.currentTarget.closest("details")?.removeAttribute("open")}
       aria-current={isHere ? "page" : undefined}
-      className="flex h-8 items-center rounded-control px-3 text-14 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"
+      className="flex h-8 items-center rounded-control px-3 text-14 text-ink-2 hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink forced-colors:aria-[current=page]:underline"
     >
       {children}
     </Link>

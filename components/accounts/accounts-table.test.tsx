@@ -1,0 +1,53 @@
+import { renderToStaticMarkup } from "react-dom/server"
+import { expect, test } from "vitest"
+import type { AccountRow } from "#components/accounts/account-row.ts"
+import { AccountsTable } from "#components/accounts/accounts-table.tsx"
+
+const row: AccountRow = {
+  id: "1",
+  slug: "northwind",
+  name: "Northwind",
+  health: 38,
+  band: "red",
+  signalChange: -9,
+  reasons: ["Licence use 48 %", "Payment 31 days overdue", "NPS −20"],
+  coverage: 0.9,
+  arrCents: 31_000_000,
+  currency: "USD",
+  renewsOn: "2025-11-12",
+  segment: "SMB",
+  ownerName: "M. Ruiz",
+  lastContactOn: null,
+}
+const shown = (over: Partial<AccountRow>) =>
+  renderToStaticMarkup(
+    <AccountsTable rows={[{ ...row, ...over }]} query={{ sort: "-arr" }} today="2025-11-17" />,
+  ).replaceAll("\u00a0", " ")
+
+test("a row names itself, its status in words, and its two strongest reasons", () => {
+  const html = shown({})
+  expect(html).toMatch(/<th scope="row"[^>]*>.*href="\/accounts\/northwind"/)
+  for (const text of ["38", "Act now", "−9", "Licence use 48 %", "Payment 31 days overdue", "$310k", "90 %"])
+    expect(html).toContain(text)
+  expect(html).not.toContain("NPS")
+  expect(html).toContain("Wed 12 Nov")
+  expect(html).toContain("(5 d ago)")
+})
+
+test("the sorted column says its direction and leads the other way", () => {
+  const html = shown({})
+  expect(html.match(/aria-sort="[a-z]+"/g)).toEqual(['aria-sort="descending"'])
+  expect(html).toContain('href="/accounts?sort=arr"')
+})
+
+test("what is not known is blank, and an account without a score says so", () => {
+  const html = shown({
+    health: null,
+    band: "insufficient",
+    signalChange: null,
+    renewsOn: null,
+    ownerName: null,
+  })
+  expect(html).toContain("Insufficient data")
+  expect(html).not.toMatch(/null|undefined|NaN/)
+})
