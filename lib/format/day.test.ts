@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { addDays, daysBetween, utcMidnight } from "#lib/format/calendar-day.ts"
 import { formatDay, formatWeek } from "#lib/format/day.ts"
