@@ -61,7 +61,7 @@ export function run(root, args, node) {
     })
     child.on("close", (status) => {
       clearInterval(beat)
-      resolve({ isDone: status === 0, words: words.trim(), seconds: seconds() })
+      resolve({ isDone: status === 0, words: words.trim() })
     })
   })
 }
@@ -151,8 +151,14 @@ async function installUnderPinned(root, pinnedNode) {
   }
 }
 
+const flags = ["--include=dev", "--include=optional", "--no-audit", "--no-fund"]
+
 async function install(root, node) {
-  const done = await run(root, ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"], node)
+  let done = await run(root, ["ci", ...flags], node)
+  // A registry without the packages of other systems leaves them out of the lockfile, which npm ci then refuses
+  // on every system; npm install keeps to the listed versions and looks for the rest.
+  if (!done.isDone && done.words.includes("EUSAGE"))
+    done = await run(root, ["install", "--no-save", ...flags], node)
   if (done.isDone) return done
   throw new Error(
     `${done.words}\n\nInstalling the packages failed (see above).\n` +
@@ -176,8 +182,9 @@ export async function ensureInstalled(root, pinnedNode) {
           : "First start: no packages yet.",
       )
       say("Installing packages (about a minute) …")
-      const { seconds } = await install(root)
-      say(`Packages installed in ${seconds} s.`)
+      const begun = Date.now()
+      await install(root)
+      say(`Packages installed in ${Math.round((Date.now() - begun) / 1000)} s.`)
     }
     if (missingNatives(root).length > 0 && existsSync(pinnedNode)) {
       say("Some native packages need the pinned Node; installing once more under it …")
