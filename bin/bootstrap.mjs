@@ -52,6 +52,12 @@ function become(node, name, args) {
     env: { ...process.env, PATH: [binaries, process.env.PATH ?? ""].join(delimiter) },
   })
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
+  // npm hands SIGTERM to the shell between us, which dies of it without a word to us.
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event && process.ppid !== parent) child.kill("SIGTERM")
+  }, 500)
+  watch.unref()
   child.on("error", (error) => {
     console.error(`${node} could not be started: ${error.message}`)
     process.exit(1)
