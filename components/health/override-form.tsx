@@ -93,6 +93,9 @@ export function OverrideForm({
 }
 
 function typedIn(form: FormData): Typed {
-  const text = (name: string) => String(form.get(name) ?? "")
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === "string" ? value : ""
+  }
   return { score: text("score"), reason: text("reason"), expiresOn: text("expiresOn") }
 }

@@ -10,7 +10,7 @@ const allPoints = (score: HealthScore): number[] => [
   ...(score.vetoPart ? [score.vetoPart.points] : []),
 ]
 
-/** The finding: "Why 62? 3 causes pull it down 19.0 points, 2 lift it 31.0". */
+/** The finding: "Why 62? 3 causes pull it down 19.0 points, 2 causes lift it 31.0 points". */
 export function whyTitle(score: HealthScore): string {
   if (score.value === null) return `No score: ${known(score)} known, too little to judge`
   const points = allPoints(score)
@@ -35,12 +35,12 @@ function side(points: readonly number[], one: string, many: string): string | nu
   return `${formatCount(points.length, "cause")} ${points.length === 1 ? one : many} ${sum} points`
 }
 
-/** The check anybody can redo: "50 + 31.0 − 19.0 = 62". null without a score. */
+/** The check anybody can redo: "Baseline 50 + 31.0 − 19.0 = 62". null without a score. */
 export function sumSentence(score: HealthScore): string | null {
   if (score.value === null) return null
   const points = allPoints(score)
   const terms = [points.filter((one) => one > 0), points.filter((one) => one < 0)]
-    .map((side) => sumTenths(side))
+    .map(sumTenths)
     .filter((sum) => sum !== 0)
     .map((sum) => ` ${formatSigned(sum, 1).replace(/^(.)/, "$1 ")}`)
   return `Baseline ${formatNumber(score.baseline)}${terms.join("")} = ${score.value}`

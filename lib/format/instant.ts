@@ -5,15 +5,15 @@ export type Place = { readonly now: Date; readonly timeZone: string; readonly lo
 
 /** The calendar day, `YYYY-MM-DD`, on which an instant falls in a time zone. */
 export function dayOf(instant: Date, timeZone: string): string {
-  const parts = partsIn(instant, timeZone)
-  return `${parts.year}-${parts.month}-${parts.day}`
+  const part = partsIn(instant, timeZone)
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`
 }
 
 /** An instant as "Mon 17 Nov 08:00", with the year when it is not the present one; 24 hours, always absolute. */
 export function formatInstant(instant: Date, { now, timeZone, locale = "en-US" }: Place): string {
-  const parts = partsIn(instant, timeZone)
+  const part = partsIn(instant, timeZone)
   const day = formatDay(dayOf(instant, timeZone), dayOf(now, timeZone), locale)
-  return `${day} ${parts.hour}:${parts.minute}`
+  return `${day} ${part("hour")}:${part("minute")}`
 }
 
 function partsIn(instant: Date, timeZone: string) {
@@ -26,9 +26,7 @@ function partsIn(instant: Date, timeZone: string) {
     hour: "2-digit",
     minute: "2-digit",
   })
-  const parts = Object.fromEntries(format.formatToParts(instant).map((part) => [part.type, part.value]))
-  return { ...parts, year: parts.year!.padStart(4, "0") } as Record<
-    "year" | "month" | "day" | "hour" | "minute",
-    string
-  >
+  const parts = format.formatToParts(instant)
+  return (type: "year" | "month" | "day" | "hour" | "minute") =>
+    parts.find((part) => part.type === type)?.value ?? ""
 }
