@@ -12,13 +12,16 @@ const longest: Partial<Record<ImportField, number>> = {
   parentExternalId: 200,
 }
 
-/** Checks one row on its own. Whatever it finds is an error, except characters that could not be read. */
+/**
+ * Checks one row on its own; false when its cells cannot be assigned or stored. Whatever it finds is an error,
+ * except characters that could not be read.
+ */
 export function checkRow(
   cells: readonly string[],
   row: number,
   { header, problems }: { header: HeaderMap; problems: ProblemList },
-): void {
-  checkCharacters(cells, row, header, problems)
+): boolean {
+  const isText = checkCharacters(cells, row, header, problems)
   if (cells.length !== header.headers.length) {
     problems.add(
       {
@@ -31,7 +34,7 @@ export function checkRow(
       },
       { row, found: `${cells.length} cells` },
     )
-    return
+    return false
   }
   const id = header.fields.get("externalId")
   if (id && (cells[id.index] ?? "").trim() === "") {
@@ -49,6 +52,7 @@ export function checkRow(
   }
   for (const [field, column] of header.fields)
     checkLength(field, column.header, cells[column.index] ?? "", row, problems)
+  return isText
 }
 
 function checkLength(
@@ -78,10 +82,12 @@ function checkCharacters(
   row: number,
   header: HeaderMap,
   problems: ProblemList,
-): void {
+): boolean {
+  let isText = true
   for (const [index, cell] of cells.entries()) {
     const column = header.headers[index] ?? null
     if (cell.includes("\u0000")) {
+      isText = false
       problems.add(
         {
           kind: "nul_character",
@@ -108,4 +114,5 @@ function checkCharacters(
       )
     }
   }
+  return isText
 }

@@ -1,3 +1,4 @@
+import { detectOutcome } from "#lib/health/starter/detect-outcome.ts"
 import type { MeasureKind } from "#lib/signals/schema.ts"
 import type { ColumnPlan, PlannedField, PlannedMeasure } from "./column-plan.ts"
 import { type ColumnProfile, newProfile, type Reading } from "./column-profile.ts"
@@ -49,11 +50,13 @@ export function decideColumns({ header, profiles, separator, currency, kinds }: 
   const measures: PlannedMeasure[] = []
   const leftOut: { header: string; because: string }[] = []
   const keys = new Set<string>()
+  const outcome = outcomeOf(header, profiles, signals)
   for (const index of signals.sort((a, b) => a - b)) {
     const decided = decideMeasure({
       index,
       header: header.headers[index]!,
       profile: profiles[index]!,
+      role: index === outcome ? "outcome" : "input",
       expected,
       currency,
       kinds,
@@ -65,4 +68,18 @@ export function decideColumns({ header, profiles, separator, currency, kinds }: 
     if (decided.note) notes.push(decided.note)
   }
   return { fields, measures, leftOut, notes, problems: problems.toArray() }
+}
+
+/** The column that tells what became of the account; it must never feed the score that foresees it. */
+function outcomeOf(
+  { headers }: HeaderMap,
+  profiles: readonly ColumnProfile[],
+  signals: readonly number[],
+): number | null {
+  const few = signals.filter((index) => !profiles[index]!.hasManyCategories)
+  const categories = Object.fromEntries(
+    few.map((index) => [headers[index]!, [...profiles[index]!.categories]]),
+  )
+  const found = detectOutcome(Object.keys(categories), categories)
+  return found ? (few.find((index) => headers[index] === found.name) ?? null) : null
 }

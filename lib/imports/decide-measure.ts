@@ -1,7 +1,7 @@
-import type { MeasureKind } from "#lib/signals/schema.ts"
+import type { MeasureKind, MeasureRole } from "#lib/signals/schema.ts"
 import type { PlannedMeasure } from "./column-plan.ts"
 import { type ColumnProfile, numberStyleOf } from "./column-profile.ts"
-import { headerWords, measureKey, measureLabel, measureRole, measureUnit } from "./describe-measure.ts"
+import { headerWords, measureKey, measureLabel, measureUnit } from "./describe-measure.ts"
 import { importLimits } from "./limits.ts"
 import type { ProblemList } from "./problem-list.ts"
 import type { NumberStyle } from "./read-number.ts"
@@ -14,6 +14,7 @@ type Given = {
   readonly index: number
   readonly header: string
   readonly profile: ColumnProfile
+  readonly role: MeasureRole
   readonly expected: NumberStyle
   readonly currency: string
   readonly kinds: ReadonlyMap<string, MeasureKind>
@@ -56,10 +57,7 @@ export function decideMeasure(given: Given): Decided {
       label: measureLabel(header),
       unit: kind === "number" ? measureUnit(header, profile, given.currency) : "",
       kind,
-      role: measureRole(
-        header,
-        profile.hasManyCategories ? Number.POSITIVE_INFINITY : profile.categories.size,
-      ),
+      role: given.role,
       style,
     },
     ...(isGuess && {

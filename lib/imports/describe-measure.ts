@@ -1,6 +1,3 @@
-import type { MeasureRole } from "#lib/signals/schema.ts"
-import { compactName } from "./compact-name.ts"
-
 /** Words of a header: "MonthlyCharges", "monthly_charges" and "monthly charges" give the same two. */
 export const headerWords = (header: string): string[] =>
   header
@@ -56,13 +53,3 @@ export function measureUnit(header: string, cells: CellHints, currency: string):
   const isMoney = says(/^(charges?|prices?|revenue|costs?|spend|spent|amount|fees?|payments?|usd|eur|[$€£])$/)
   return isMoney || cells.amounts * 2 > cells.filled ? currency : ""
 }
-
-const outcomes = new Set(
-  "churn churned ischurned haschurned churnflag churnlabel churnvalue churnstatus attrition cancelled canceled exited left".split(
-    " ",
-  ),
-)
-
-/** Whether a column tells what became of the account, and so must never feed the score that foresees it. */
-export const measureRole = (header: string, distinct: number): MeasureRole =>
-  outcomes.has(compactName(header)) && distinct <= 3 ? "outcome" : "input"

@@ -1,6 +1,7 @@
 import { compactName } from "./compact-name.ts"
 import { fieldOfHeader } from "./header-words.ts"
 import { importLimits } from "./limits.ts"
+import { printable } from "./printable.ts"
 import { ProblemList } from "./problem-list.ts"
 import { type ImportField, importFieldNames, importFields, type Problem } from "./schema.ts"
 
@@ -19,6 +20,7 @@ export type HeaderMap = {
   readonly problems: readonly Problem[]
 }
 
+const longestHeader = 200
 const error = { severity: "error" } as const
 
 /** Says which column fills which field: as chosen by `field=Column`, else by the header's own words. */
@@ -62,13 +64,25 @@ function checkHeaders(headers: readonly string[], problems: ProblemList): void {
   }
   const seen = new Set<string>()
   for (const header of headers) {
+    if (header.length > longestHeader || header.includes("\u0000"))
+      problems.add(
+        {
+          ...error,
+          kind: "wrong_header",
+          column: null,
+          what: "A column name is no name",
+          expected: `A name of at most ${longestHeader} characters`,
+          fix: "Make the first row a header row with one name per column",
+        },
+        { row: 1, found: header },
+      )
     const name = header.trim().toLowerCase()
     if (name !== "" && seen.has(name)) {
       problems.add(
         {
           ...error,
           kind: "duplicate_column",
-          column: header,
+          column: printable(header),
           what: "Two columns have the same name",
           expected: "Each column once",
           fix: "Rename or remove one of them in the header row",
