@@ -158,6 +158,13 @@ export async function refuseImport(
   })
 }
 
+/** A dry run leaves no trace. */
+export async function forgetImport(on: Db, caller: Caller, { run }: { run: ImportRun }): Promise<void> {
+  assertCan(caller, "import.write")
+  await on.execute(sql`
+    delete from sync_run where workspace_id = ${caller.workspaceId} and id = ${run.id}`)
+}
+
 /** The program or the database stopped in the middle; what was written stays and a repeated import completes it. */
 export async function failImport(
   on: Db,

@@ -13,6 +13,7 @@ export const eventPayloads = {
     skipped: z.number(),
     signals: z.number(),
   }),
+  "import.refused": z.object({ kind: z.string(), fileName: z.string(), problems: z.number() }),
   "accounts.written": accountIds.extend({ created: z.number(), updated: z.number() }),
   "signals.received": accountIds.extend({ count: z.number(), source: z.string() }),
   "people.written": z.object({ count: z.number() }),
