@@ -71,14 +71,14 @@ describe("contrast of the tokens", () => {
 })
 
 describe("app/globals.css", () => {
-  const dark: Readonly<Record<string, string>> = tokens.dark
+  const darkValues: Readonly<Record<string, string>> = tokens.dark
   const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8")
   const declared = [...css.matchAll(/--([a-z0-9-]+):\s*light-dark\((#[0-9A-F]{6}), (#[0-9A-F]{6})\);/gi)]
 
   test("declares every token once, with these two values", () => {
     expect(declared.map(([, name, light, dark]) => `${name} ${light} ${dark}`.toLowerCase()).sort()).toEqual(
       Object.entries(tokens.light)
-        .map(([name, light]) => `${name} ${light} ${dark[name]}`.toLowerCase())
+        .map(([name, light]) => `${name} ${light} ${darkValues[name]}`.toLowerCase())
         .sort(),
     )
   })
