@@ -4,10 +4,10 @@ import { drizzle } from "drizzle-orm/postgres-js"
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator"
 import { getConstructionPlans } from "pg-boss"
 import postgres, { type Sql, type TransactionSql } from "postgres"
+import { jobSchema } from "./job-schema.ts"
 
 const folder = fileURLToPath(new URL("../drizzle", import.meta.url))
 const lockKey = 7_261_144
-export const jobSchema = "pgboss"
 
 type Migration = { ownerUrl: string; appUrl: string; log: (line: string) => void }
 
