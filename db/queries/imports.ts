@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
-import type { WorkspaceId } from "#lib/id.ts"
+import { notFound } from "#lib/errors.ts"
 import type { SyncRunState } from "#lib/imports/schema.ts"
 import { type Problem, problem } from "#lib/imports/schema.ts"
 import type { MeasureKind } from "#lib/signals/schema.ts"
@@ -9,26 +9,18 @@ import type { Db } from "../client.ts"
 import type { StagedRow } from "../commands/imports.ts"
 
 export type ImportWorkspace = {
-  readonly id: WorkspaceId
   readonly slug: string
-  readonly kind: WorkspaceKind
   readonly name: string
+  readonly kind: WorkspaceKind
+  readonly timeZone: string
+  readonly currency: string
 }
 
-/** Every workspace of the installation. For the command line alone: the app role sees none of these rows. */
-export async function workspacesOfInstallation(owner: Db): Promise<ImportWorkspace[]> {
-  return [
-    ...(await owner.execute<ImportWorkspace>(sql`select id, slug, kind, name from workspace order by slug`)),
-  ]
-}
-
-export async function workspaceSettings(
-  on: Db,
-  caller: Caller,
-): Promise<{ timeZone: string; currency: string; slug: string }> {
-  const [row] = await on.execute<{ timeZone: string; currency: string; slug: string }>(sql`
-    select time_zone as "timeZone", currency, slug from workspace where id = ${caller.workspaceId}`)
-  if (!row) throw new Error("The workspace is gone.")
+/** The caller's own workspace: where values go, and in which currency and time zone they are meant. */
+export async function importWorkspace(on: Db, caller: Caller): Promise<ImportWorkspace> {
+  const [row] = await on.execute<ImportWorkspace>(sql`
+    select slug, name, kind, time_zone as "timeZone", currency from workspace where id = ${caller.workspaceId}`)
+  if (!row) throw notFound("workspace")
   return row
 }
 

@@ -10,7 +10,7 @@ import {
   startImport,
 } from "#db/commands/imports.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
-import { workspaceSettings } from "#db/queries/imports.ts"
+import { importWorkspace } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import type { ColumnPlan } from "#lib/imports/column-plan.ts"
 import type { Problem } from "#lib/imports/schema.ts"
@@ -67,7 +67,7 @@ export async function importAccounts(caller: Caller, request: ImportRequest): Pr
 
 async function carryOut(caller: Caller, run: ImportRun, request: ImportRequest): Promise<ImportReport> {
   const { day, onProgress } = request
-  const { currency } = await inWorkspace(caller, (tx) => workspaceSettings(tx, caller))
+  const { currency } = await inWorkspace(caller, (tx) => importWorkspace(tx, caller))
   const table = await inspectTable(request.path).catch(asUnreadable)
   const checked =
     table instanceof UnreadableFile

@@ -1,0 +1,206 @@
+import { resolve } from "node:path"
+import { parseArgs } from "node:util"
+import { pool } from "#db/client.ts"
+import { ensureStarterModel } from "#db/commands/health-models.ts"
+import { rescoreWorkspace } from "#db/commands/rescore.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { type ImportWorkspace, importWorkspace } from "#db/queries/imports.ts"
+import { jobWorkspaces } from "#db/queries/workspaces.ts"
+import { type Caller, mintCaller } from "#lib/access/caller.ts"
+import { AppError } from "#lib/errors.ts"
+import { dayOf } from "#lib/format/instant.ts"
+import { formatNumber } from "#lib/format/number.ts"
+import { formatCount } from "#lib/format/plural.ts"
+import { bandWords } from "#lib/health/band.ts"
+import { scoreBands } from "#lib/health/schema.ts"
+import type { WorkspaceId } from "#lib/id.ts"
+import { describeCounts, describeFile, describePlan } from "#lib/imports/describe-import.ts"
+import { describeProblem } from "#lib/imports/describe-problem.ts"
+import { readDay } from "#lib/imports/read-day.ts"
+import { businessNow } from "#lib/platform/clock.ts"
+import { env } from "#lib/platform/env.ts"
+import { type ImportPhase, type ImportReport, importAccounts } from "#lib/server/imports/import-accounts.ts"
+import { withDatabase } from "./with-database.ts"
+
+const usage = `npm run import -- accounts FILE [options]
+
+  FILE                    a .csv or .csv.gz file with a header row, one account per row
+  --map FIELD=COLUMN      which column fills a field, for example --map externalId=customerID; may be repeated
+  --workspace SLUG        where the accounts go; without it, the one workspace of your own
+  --day YYYY-MM-DD        the day that the values are of; without it, today
+  --source KEY            name of the source, so that later files of it replace its values; without it, csv
+  --dry-run               check and count everything, write nothing`
+
+const print = (line = "") => console.log(line)
+
+type Options = ReturnType<typeof readOptions>
+
+function readOptions(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      map: { type: "string", multiple: true, default: [] },
+      workspace: { type: "string" },
+      day: { type: "string" },
+      source: { type: "string", default: "csv" },
+      "dry-run": { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  })
+  const chosen = new Map(
+    values.map.map((pair): [string, string] => {
+      const split = pair.indexOf("=")
+      if (split < 1) throw wrong(`--map ${pair} lacks an equals sign. Write --map FIELD=COLUMN.`)
+      return [pair.slice(0, split).trim(), pair.slice(split + 1).trim()]
+    }),
+  )
+  return { ...values, chosen, kind: positionals[0], path: positionals[1], extra: positionals.slice(2) }
+}
+
+const wrong = (message: string) => new AppError("invalid_input", message)
+
+async function main(args: readonly string[]): Promise<number> {
+  let options: Options
+  try {
+    options = readOptions(args)
+  } catch (error) {
+    throw wrong(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  }
+  if (options.help) {
+    print(usage)
+    return 0
+  }
+  if (options.kind !== "accounts" || !options.path || options.extra.length > 0)
+    throw wrong(`Say what to import and from which file.\n\n${usage}`)
+  if (!/^[a-z0-9][a-z0-9_-]{0,59}$/.test(options.source))
+    throw wrong("--source takes lower-case letters, digits, - and _, for example --source crm.")
+  // npm changes to the project's folder; a relative path is meant from where the person stands.
+  const path = resolve(process.env.INIT_CWD ?? ".", options.path)
+  return withDatabase(async () => {
+    try {
+      return await run(options, path)
+    } finally {
+      await pool().close()
+    }
+  })
+}
+
+async function run(options: Options, path: string): Promise<number> {
+  const { caller, workspace } = await callerOf(options.workspace)
+  const day = dayFrom(options.day, dayOf(caller.now, workspace.timeZone))
+  const startedAt = performance.now()
+  const report = await importAccounts(caller, {
+    path,
+    chosen: options.chosen,
+    day,
+    sourceKey: options.source,
+    isDryRun: options["dry-run"],
+    onProgress: showProgress,
+  })
+  endProgress()
+  const seconds = (performance.now() - startedAt) / 1000
+  print(`${path} into the workspace "${workspace.name}" (${workspace.slug}), values of ${day}`)
+  if (report.table) print(`  ${describeFile(report.table)}`)
+  printReport(report, seconds)
+  if (report.state !== "done") return report.state === "refused" ? 1 : 0
+  await scoreAll(caller, day)
+  print(`\nOpen ${address()}/accounts?ws=${workspace.slug}`)
+  return 0
+}
+
+/** The admin at the keyboard. The Demo workspace takes part only when it is named. */
+async function callerOf(slug: string | undefined): Promise<{ caller: Caller; workspace: ImportWorkspace }> {
+  const callers = (await jobWorkspaces(pool().db)).map(({ workspaceId }) => callerIn(workspaceId))
+  const all = await Promise.all(
+    callers.map(async (caller) => ({
+      caller,
+      workspace: await inWorkspace(caller, (tx) => importWorkspace(tx, caller)),
+    })),
+  )
+  const slugs = all.map(({ workspace }) => workspace.slug).join(", ")
+  if (slug !== undefined) {
+    const named = all.find(({ workspace }) => workspace.slug === slug)
+    if (!named) throw wrong(`There is no workspace "${slug}". There are: ${slugs}.`)
+    return named
+  }
+  const [own, another] = all.filter(({ workspace }) => workspace.kind === "own")
+  if (!own)
+    throw wrong(
+      "There is no workspace of your own yet, and the Demo workspace keeps its made-up accounts apart from real ones. " +
+        `Name one with --workspace (there are: ${slugs}).`,
+    )
+  if (another) throw wrong(`There are several workspaces: say which with --workspace. There are: ${slugs}.`)
+  return own
+}
+
+const callerIn = (workspaceId: WorkspaceId): Caller =>
+  mintCaller({
+    workspaceId,
+    actor: { loginId: null, personId: null, name: "Command line", role: "admin", via: "command_line" },
+    sessionId: null,
+    requestId: null,
+    now: businessNow(),
+  })
+
+function dayFrom(given: string | undefined, today: string): string {
+  if (given === undefined) return today
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || readDay(given, "day_first") === null || given < "2000-01-01")
+    throw wrong(`--day ${given} is not a day since 2000 written as YYYY-MM-DD.`)
+  if (given > today)
+    throw wrong(`--day ${given} is in the future: today is ${today}. Values are of a day gone by.`)
+  return given
+}
+
+function printReport(report: ImportReport, seconds: number): void {
+  if (report.state !== "refused") for (const line of describePlan(report.plan)) print(line)
+  for (const problem of report.problems) print(`\n${describeProblem(problem)}`)
+  if (report.state === "refused") {
+    print(`\nRefused: ${formatCount(report.rowsRead, "row")} read, nothing was written.`)
+    return
+  }
+  print(report.state === "previewed" ? "\nDry run, nothing was written. It would be:" : "\nDone.")
+  for (const line of describeCounts({ ...report.written, rowsRead: report.rowsRead, seconds })) print(line)
+}
+
+async function scoreAll(caller: Caller, day: string): Promise<void> {
+  const model = await ensureStarterModel(caller)
+  if (model.name === null) print("\nNo health model could be proposed from these measures.")
+  else if (model.created)
+    print(
+      `\nHealth model "${model.name}" version ${model.version} was proposed from ${formatCount(model.measures, "measure")}.`,
+    )
+  else print(`\nHealth model "${model.name}" version ${model.version} stays in force.`)
+  if (model.proposal) {
+    print(`  ${model.proposal.basis}`)
+    for (const { label, weight, direction, because } of model.proposal.explanations) {
+      const better = direction === null ? "" : `, ${direction} is better`
+      print(`  ${formatNumber(weight, 1)} %  ${label}${better}: ${because.join("; ")}`)
+    }
+    for (const { label, because } of model.proposal.leftOut) print(`  Left out ${label}: ${because}`)
+  }
+  const { accounts, byBand } = await rescoreWorkspace(caller, { day })
+  const bands = scoreBands.map((band) => `${formatNumber(byBand[band])} ${bandWords[band].label}`)
+  print(`\nScored ${formatCount(accounts, "account")}: ${bands.join(", ")}`)
+}
+
+const address = () => env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`
+
+let shownAt = 0
+
+function showProgress(phase: ImportPhase, rows: number): void {
+  if (!process.stderr.isTTY || performance.now() - shownAt < 200) return
+  shownAt = performance.now()
+  process.stderr.write(`\r${phase === "checking" ? "Checking" : "Writing"} ${formatNumber(rows)} rows …   `)
+}
+
+function endProgress(): void {
+  if (shownAt > 0) process.stderr.write("\r\u001b[K")
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof AppError ? error.message : error)
+  process.exitCode = 1
+}
