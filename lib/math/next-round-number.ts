@@ -3,6 +3,8 @@
  * the coarsest decimal step (…, 10, 1, 0.1, …) that still fits below `limit + room`.
  *
  * For sentences such as "more than 7": 8, or 7.1 when the room ends at 7.5. `room` is positive.
+ *
+ * Source: a rule of wording of our own; its laws are in the test beside it.
  */
 export function nextRoundNumber(limit: number, room: number): number {
   if (Number.isInteger(limit) && room >= 1) return limit + 1
