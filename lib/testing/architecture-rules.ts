@@ -117,6 +117,7 @@ const permitting: Rule = ({ path, text }) => {
   if (!path.startsWith("db/commands/") || isTest(path) || beforePermission.test(path)) return []
   return text
     .split(/\n(?=export )/)
+    .map((part) => part.split("\n}\n")[0] ?? "")
     .filter(
       (part) =>
         /^export async function \w+\([^)]*\bcaller\b/.test(part) &&
