@@ -13,6 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce)
   headers.set("x-request-id", requestId)
   headers.set("content-security-policy", policy)
+  headers.set("x-csops-path", request.nextUrl.pathname + request.nextUrl.search)
   headers.delete("x-forwarded-host")
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("content-security-policy", policy)

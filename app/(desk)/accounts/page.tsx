@@ -14,18 +14,18 @@ import { accountsAnswer } from "#lib/accounts/answer-sentence.ts"
 import { accountsHref } from "#lib/accounts/list-href.ts"
 import { accountsQuery } from "#lib/accounts/list-query.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
-import { openDesk } from "#lib/server/desk/open-desk.ts"
+import { openSharedDesk } from "#lib/server/desk/open-desk.ts"
 
 export const metadata: Metadata = { title: "Accounts" }
 
 export default async function AccountsPage({
   searchParams,
 }: {
-  searchParams: Promise<Record<string, unknown>>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
-  const session = await openDesk()
-  const { caller, currency, timeZone } = session
-  const query = accountsQuery.parse(await searchParams)
+  const search = await searchParams
+  const { caller, currency, timeZone } = await openSharedDesk("/accounts", search)
+  const query = accountsQuery.parse(search)
   const today = dayOf(caller.now, timeZone)
   const { rows, totals, owners } = await inWorkspace(caller, async (tx) => ({
     rows: await accountRows(tx, caller, { query, today, currency }),

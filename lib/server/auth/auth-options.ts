@@ -55,7 +55,7 @@ export function authOptions(): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        const sid: unknown = token?.["sid"]
+        const sid: unknown = token?.sid
         if (typeof sid === "string") await beforeSignIn((on) => revokeSession(on, tokenHash(sid)))
       },
     },

@@ -27,7 +27,7 @@ export const currentSession = cache(async (): Promise<Session | null> => {
 
 async function hashFromCookie(cookie: string): Promise<Buffer | null> {
   const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET ?? "" }).catch(() => null)
-  const sid: unknown = token?.["sid"]
+  const sid: unknown = token?.sid
   return typeof sid === "string" ? tokenHash(sid) : null
 }
 

@@ -1,6 +1,6 @@
-import type { SignalColumns } from "#db/commands/signals.ts"
 import type { AccountId } from "#lib/id.ts"
 import type { AccountDraft } from "#lib/imports/read-account.ts"
+import type { SignalColumns } from "#lib/imports/sort-out.ts"
 
 type Given = {
   readonly idOf: (draft: AccountDraft) => AccountId

@@ -10,16 +10,20 @@ import { accountHealthOn } from "#db/queries/account-health.ts"
 import { accountByReference } from "#db/queries/accounts.ts"
 import { can } from "#lib/access/policy.ts"
 import { accountAnswer } from "#lib/accounts/account-answer.ts"
+import { accountReference } from "#lib/accounts/reference.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { changeSince } from "#lib/health/change-since.ts"
 import { effectiveHealth } from "#lib/health/effective-health.ts"
 import { strongestReasons } from "#lib/health/reasons.ts"
 import { healthTrend } from "#lib/health/trend.ts"
-import { openDesk } from "#lib/server/desk/open-desk.ts"
+import { openDesk, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 import { judgeHealth } from "../actions.ts"
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 const daysCompared = 7
 
@@ -28,14 +32,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const today = dayOf(caller.now, timeZone)
   const account = await inWorkspace(caller, (tx) =>
-    accountByReference(tx, caller, { reference: slug, today }),
+    accountByReference(tx, caller, { reference: accountReference(slug), today }),
   )
   return { title: account?.name ?? "Not found" }
 }
 
-export default async function AccountPage({ params }: Props) {
-  const { caller, currency, timeZone } = await openDesk()
-  const reference = decodeURIComponent((await params).slug)
+export default async function AccountPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const { caller, currency, timeZone } = await openSharedDesk(`/accounts/${slug}`, await searchParams)
+  const reference = accountReference(slug)
   const place = { now: caller.now, timeZone }
   const today = dayOf(caller.now, timeZone)
   const found = await inWorkspace(caller, async (tx) => {
