@@ -10,7 +10,6 @@ export type Stage = {
   readonly commands: readonly (readonly string[])[]
   /** The runner whose report is counted; a stage without one counts as a single test. */
   readonly runner?: "vitest" | "playwright"
-  readonly environment?: Readonly<Record<string, string>>
 }
 
 export type StageResult = Counts & { readonly name: string; readonly seconds: number }
@@ -89,7 +88,7 @@ export async function runStage(stage: Stage, root: string): Promise<StageResult>
   const report = join(folder, "report.json")
   try {
     const extra = withReport(stage, report)
-    const environment = { ...process.env, ...stage.environment, ...extra.environment }
+    const environment = { ...process.env, ...extra.environment }
     let isGood = true
     for (const command of stage.commands) {
       isGood = isGood && (await run([...command, ...extra.arguments], environment, root))

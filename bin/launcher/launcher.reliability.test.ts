@@ -10,7 +10,7 @@ import { readPostmaster } from "../postgres/postmaster.ts"
 import { removeCluster } from "../postgres/remove-cluster.ts"
 import { connectOnce, databaseName } from "../postgres/roles.ts"
 import { identify, isAlive, type ProcessIdentity } from "../processes/identity.ts"
-import { root } from "./installation.ts"
+import { openInstallation, root } from "./installation.ts"
 import { readRunRecord } from "./run-record.ts"
 import { statusOf } from "./wait-until-ready.ts"
 
@@ -32,7 +32,16 @@ function spawnLauncher(): Started {
   const launcher = spawn(process.execPath, [...flags, join(root, "bin/start.ts")], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_ENV: "production", CSOPS_HOME: home, PORT: String(port), DATABASE_URL: "" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      CSOPS_HOME: home,
+      PORT: String(port),
+      DATABASE_URL: "",
+      // The key of this clone's own build, which would otherwise be made again for every home.
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: openInstallation(process.env).secrets()
+        .NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    },
   })
   let words = ""
   for (const stream of [launcher.stdout, launcher.stderr])
