@@ -13,7 +13,8 @@ export type AccountFacts = {
   readonly segment: Segment | null
   readonly region: string | null
   readonly industry: string | null
-  readonly arrCents: number
+  /** Null when no movement of ARR is known. */
+  readonly arrCents: number | null
   readonly currency: string
   readonly renewsOn: string | null
   readonly lastContactOn: string | null
@@ -47,7 +48,9 @@ export function AccountHeader({
         <Fact term="Health" note={trend}>
           <HealthBadge value={account.health} band={account.band} />
         </Fact>
-        <Fact term="ARR">{formatMoney(account.arrCents, account.currency)}</Fact>
+        <Fact term="ARR">
+          {account.arrCents === null ? "Not known" : formatMoney(account.arrCents, account.currency)}
+        </Fact>
         <Fact term="Renewal" note={renewsOn ? formatRelativeDays(renewsOn, today) : undefined}>
           {renewsOn ? formatDay(renewsOn, today) : "No contract"}
         </Fact>

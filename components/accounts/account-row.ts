@@ -14,7 +14,8 @@ export type AccountRow = {
   readonly reasons: readonly string[]
   /** Share of 1 of the score's weight that is known. */
   readonly coverage: number
-  readonly arrCents: number
+  /** Null when no movement of ARR is known. */
+  readonly arrCents: number | null
   readonly currency: string
   readonly renewsOn: string | null
   readonly segment: Segment | null

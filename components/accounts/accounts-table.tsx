@@ -79,7 +79,7 @@ function AccountTableRow({ row, today }: { row: AccountRow; today: string }) {
       <Td>
         <Reasons words={row.reasons.slice(0, reasonsShown)} />
       </Td>
-      <Td isNumber>{formatMoney(row.arrCents, row.currency)}</Td>
+      <Td isNumber>{row.arrCents !== null && formatMoney(row.arrCents, row.currency)}</Td>
       <Td>{row.renewsOn && <Renewal on={row.renewsOn} today={today} />}</Td>
       <Td isSecondary>{row.segment}</Td>
       <Td isSecondary>{row.ownerName}</Td>

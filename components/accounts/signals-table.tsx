@@ -8,11 +8,13 @@ import { Th } from "#components/ui/table-head-cell.tsx"
 import { daysBetween } from "#lib/format/calendar-day.ts"
 import { formatDay } from "#lib/format/day.ts"
 import { formatAge } from "#lib/format/relative-days.ts"
+import type { MeasureRole } from "#lib/signals/schema.ts"
 
 export type SignalRow = {
   readonly measureKey: string
   readonly label: string
   readonly unit: string
+  readonly role: MeasureRole
   readonly value: number | string
   readonly observedOn: string
   readonly source: string
@@ -37,10 +39,15 @@ export function SignalsTable({ rows, today }: { rows: readonly SignalRow[]; toda
       <tbody>
         {rows.map((row) => (
           <Tr key={`${row.measureKey} ${row.source}`}>
-            <RowHead>{row.label}</RowHead>
+            <RowHead>
+              {row.label}
+              {row.role === "outcome" && (
+                <span className="text-13 text-muted"> (outcome, never an input)</span>
+              )}
+            </RowHead>
             <Td isNumber>{measureValue(row.value, row.unit)}</Td>
             <Td>
-              {row.recent.length > 0 && (
+              {row.recent.length > 1 && (
                 <Sparkline
                   values={row.recent}
                   label={seriesSummary({ name: row.label, values: row.recent, period: "week", digits: 1 })}

@@ -18,7 +18,8 @@ export type AccountListRow = {
   signalChange: number | null
   reasons: ScoreReason[]
   coverage: number
-  arrCents: number
+  /** Null when no movement of it is known. */
+  arrCents: number | null
   currency: string
   renewsOn: string | null
   segment: Segment | null
@@ -30,7 +31,7 @@ export type AccountTotals = {
   all: number
   matching: number
   needAttention: number
-  needAttentionArrCents: number
+  needAttentionArrCents: number | null
   withoutScore: number
   scoredAt: Date | null
 }
@@ -53,8 +54,8 @@ function book(caller: Caller, today: string): SQL {
     select a.id, a.slug, a.name, a.name_key, a.segment, a.owner_id, p.name as owner_name,
       h.value as health, coalesce(h.band, 'insufficient') as band, coalesce(h.coverage, 0) as coverage,
       h.reasons, h.trend, h.value - h.week_ago_value as change, h.computed_at,
-      coalesce((select sum(m.amount_cents) from arr_movement m where m.workspace_id = ${workspace}
-        and m.account_id = a.id and m.effective_on <= ${today}::date), 0)::float8 as arr_cents,
+      (select sum(m.amount_cents) from arr_movement m where m.workspace_id = ${workspace}
+        and m.account_id = a.id and m.effective_on <= ${today}::date)::float8 as arr_cents,
       (select min(c.ends_on) from contract c where c.workspace_id = ${workspace}
         and c.account_id = a.id and c.ends_on >= ${today}::date) as renews_on,
       (select max(t.happened_at)::date from touchpoint t where t.workspace_id = ${workspace}
@@ -90,7 +91,7 @@ export async function accountRows(
     select id, slug, name, health, band, coverage, reasons, trend, change, arr_cents, renews_on::text,
       segment, owner_name, last_contact_on::text
     from book where ${filters(query)}
-    order by ${sortColumns[key]} ${direction}, arr_cents desc, name_key, id
+    order by ${sortColumns[key]} ${direction}, arr_cents desc nulls last, name_key, id
     limit ${accountsPageSize} offset ${offset}`)
   return rows.map((row) => toListRow(row, currency))
 }
@@ -106,7 +107,7 @@ function toListRow(row: Record<string, unknown>, currency: string): AccountListR
     signalChange: isSignal ? (row.change as number | null) : null,
     reasons: (row.reasons as ScoreReason[] | null) ?? [],
     coverage: Number(row.coverage),
-    arrCents: Number(row.arr_cents),
+    arrCents: row.arr_cents === null ? null : Number(row.arr_cents),
     currency,
     renewsOn: row.renews_on as string | null,
     segment: row.segment as Segment | null,
@@ -125,7 +126,7 @@ export async function accountTotals(
     with book as (${book(caller, today)}), matching as (select * from book where ${filters(query)})
     select (select count(*) from book)::int as "all", count(*)::int as matching,
       count(*) filter (where band = 'red')::int as need_attention,
-      coalesce(sum(arr_cents) filter (where band = 'red'), 0)::float8 as need_attention_arr,
+      sum(arr_cents) filter (where band = 'red')::float8 as need_attention_arr,
       count(*) filter (where health is null)::int as without_score,
       max(computed_at)::text as scored_at
     from matching`)
@@ -133,7 +134,7 @@ export async function accountTotals(
     all: Number(row?.all ?? 0),
     matching: Number(row?.matching ?? 0),
     needAttention: Number(row?.need_attention ?? 0),
-    needAttentionArrCents: Number(row?.need_attention_arr ?? 0),
+    needAttentionArrCents: row?.need_attention_arr == null ? null : Number(row.need_attention_arr),
     withoutScore: Number(row?.without_score ?? 0),
     scoredAt: row?.scored_at ? new Date(row.scored_at as string) : null,
   }
@@ -151,7 +152,7 @@ export type AccountHead = {
   language: string | null
   lifecycleStage: LifecycleStage | null
   ownerName: string | null
-  arrCents: number
+  arrCents: number | null
   renewsOn: string | null
   lastContactOn: string | null
 }
@@ -168,8 +169,8 @@ export async function accountByReference(
   const [row] = await on.execute<AccountHead>(sql`
     select a.id, a.slug, a.external_id as "externalId", a.name, a.domain, a.industry, a.segment, a.region,
       a.language, a.lifecycle_stage as "lifecycleStage", p.name as "ownerName",
-      coalesce((select sum(m.amount_cents) from arr_movement m where m.workspace_id = a.workspace_id
-        and m.account_id = a.id and m.effective_on <= ${today}::date), 0)::float8 as "arrCents",
+      (select sum(m.amount_cents) from arr_movement m where m.workspace_id = a.workspace_id
+        and m.account_id = a.id and m.effective_on <= ${today}::date)::float8 as "arrCents",
       (select min(c.ends_on) from contract c where c.workspace_id = a.workspace_id
         and c.account_id = a.id and c.ends_on >= ${today}::date)::text as "renewsOn",
       (select max(t.happened_at)::date from touchpoint t where t.workspace_id = a.workspace_id

@@ -43,6 +43,14 @@ export async function stagedRows(
   return rows.map(({ row_number, cells }) => ({ row: row_number, cells: JSON.parse(cells) as string[] }))
 }
 
+/** Runs that ended without emptying their stage: their program was killed. */
+export async function leftoverStages(on: Db, caller: Caller): Promise<string[]> {
+  const rows = await on.execute<{ id: string }>(sql`
+    select id from sync_run r where workspace_id = ${caller.workspaceId} and state not in ('checking', 'writing')
+      and exists (select 1 from import_stage s where s.workspace_id = r.workspace_id and s.run_id = r.id)`)
+  return rows.map(({ id }) => id)
+}
+
 type Finding = { readonly count: number; readonly samples: { row: number; found: string }[] }
 type RawFinding = { count: number; row: number; found: string }
 

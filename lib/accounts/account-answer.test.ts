@@ -20,9 +20,9 @@ test.each<[Partial<AccountAnswer>, string]>([
     { health: 80, band: "green", reasons: ["Usage 92 %"], renewsOn: null },
     "Good at 80, lifted most by Usage 92 %. $420k ARR.",
   ],
-  [{ health: 50, reasons: [], arrCents: 0 }, "Act now at 50. The contract renews in 42 days."],
+  [{ health: 50, reasons: [], arrCents: null }, "Act now at 50. The contract renews in 42 days."],
   [
-    { health: null, band: "insufficient", arrCents: 0, renewsOn: null },
+    { health: null, band: "insufficient", arrCents: null, renewsOn: null },
     "No score yet: too few measures are known.",
   ],
 ])("%j", (over, sentence) => {

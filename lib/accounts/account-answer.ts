@@ -8,7 +8,8 @@ export type AccountAnswer = {
   readonly band: ScoreBand
   /** The strongest reasons in words, the strongest first. */
   readonly reasons: readonly string[]
-  readonly arrCents: number
+  /** Null when no movement of ARR is known. */
+  readonly arrCents: number | null
   readonly currency: string
   readonly renewsOn: string | null
   readonly today: string
@@ -28,6 +29,6 @@ function standing({ health, band, reasons }: AccountAnswer): string {
 
 function stake({ arrCents, currency, renewsOn, today }: AccountAnswer): string {
   const renewal = renewsOn ? `renews ${formatRelativeDays(renewsOn, today)}` : null
-  if (arrCents === 0) return renewal ? `The contract ${renewal}.` : ""
+  if (arrCents === null) return renewal ? `The contract ${renewal}.` : ""
   return `${formatMoney(arrCents, currency)} ARR${renewal ? ` ${renewal}` : ""}.`
 }

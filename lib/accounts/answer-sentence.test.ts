@@ -16,6 +16,7 @@ const answer = (over: Partial<AccountsAnswer>): string =>
 test.each<[Partial<AccountsAnswer>, string]>([
   [{}, "14 of 86 accounts need attention, $1.9M ARR."],
   [{ needAttention: 1 }, "1 of 86 accounts needs attention, $1.9M ARR."],
+  [{ needAttentionArrCents: null }, "14 of 86 accounts need attention."],
   [{ needAttention: 0, needAttentionArrCents: 0 }, "None of 86 accounts needs attention."],
   [{ matching: 14 }, "All 14 accounts need attention, $1.9M ARR."],
   [{ withoutScore: 5 }, "14 of 86 accounts need attention, $1.9M ARR. 5 cannot be scored: too little data."],

@@ -9,7 +9,8 @@ export type AccountsAnswer = {
   readonly all: number
   /** Of the matching ones: those in the red band. */
   readonly needAttention: number
-  readonly needAttentionArrCents: number
+  /** Null when no ARR is known of them. */
+  readonly needAttentionArrCents: number | null
   /** Of the matching ones: those without a score, for want of data. */
   readonly withoutScore: number
   readonly currency: string
@@ -33,17 +34,17 @@ export function accountsAnswer(answer: AccountsAnswer): string {
 
 function oneAccount(answer: AccountsAnswer): string {
   if (answer.withoutScore === 1) return "cannot be scored: too little data"
-  return answer.needAttention === 1 ? `needs attention, ${worth(answer)}` : "does not need attention"
+  return answer.needAttention === 1 ? `needs attention${worth(answer)}` : "does not need attention"
 }
 
 function manyAccounts(answer: AccountsAnswer): string {
   const { matching, needAttention } = answer
   if (needAttention === 0) return `None of ${formatCount(matching, "account")} needs attention`
   if (needAttention === matching)
-    return `All ${formatCount(matching, "account")} need attention, ${worth(answer)}`
+    return `All ${formatCount(matching, "account")} need attention${worth(answer)}`
   const verb = needAttention === 1 ? "needs" : "need"
-  return `${formatNumber(needAttention)} of ${formatCount(matching, "account")} ${verb} attention, ${worth(answer)}`
+  return `${formatNumber(needAttention)} of ${formatCount(matching, "account")} ${verb} attention${worth(answer)}`
 }
 
-const worth = ({ needAttentionArrCents, currency, locale }: AccountsAnswer) =>
-  `${formatMoney(needAttentionArrCents, currency, locale)} ARR`
+const worth = ({ needAttentionArrCents, currency, locale }: AccountsAnswer): string =>
+  needAttentionArrCents === null ? "" : `, ${formatMoney(needAttentionArrCents, currency, locale)} ARR`

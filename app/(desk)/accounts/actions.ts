@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
 import { setOverride } from "#db/commands/overrides.ts"
+import { workspaceToday } from "#db/queries/workspaces.ts"
 import { addDays, utcMidnight } from "#lib/format/calendar-day.ts"
 import { overrideRefusals } from "#lib/health/override.ts"
 import { action } from "#lib/server/action.ts"
@@ -18,11 +19,11 @@ export const judgeHealth = action({
   permission: "health.override",
   input: judgement,
   words: overrideRefusals,
-  run: (tx, caller, { expiresOn, ...input }) =>
+  run: async (tx, caller, { expiresOn, ...input }) =>
     setOverride(tx, caller, {
       ...input,
       expiresAt: utcMidnight(addDays(expiresOn, 1)),
-      day: caller.now.toISOString().slice(0, 10),
+      day: await workspaceToday(tx, caller),
     }),
   after: () => revalidatePath("/accounts", "layout"),
 })
