@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { AppError } from "#lib/errors.ts"
+import { isUuid } from "#lib/id.ts"
+import { type SignalColumns, sortOut } from "#lib/imports/sort-out.ts"
 import type { MeasureKind, MeasureRole } from "#lib/signals/schema.ts"
 import type { Db } from "../client.ts"
 import { type Cause, causeOf } from "./cause.ts"
@@ -49,15 +51,6 @@ export async function ensureSignalMonths(
   if (gap?.missing) await on.execute(sql`select ensure_month_partitions(${first}::date, ${last}::date)`)
 }
 
-/** Readings as columns of equal length: the fastest form to hand over in bulk. */
-export type SignalColumns = {
-  readonly accountIds: readonly string[]
-  readonly measureIds: readonly number[]
-  readonly days: readonly string[]
-  readonly values: readonly (number | null)[]
-  readonly texts: readonly (string | null)[]
-}
-
 export type ReceivedSignals = {
   /** New or different from what was stored. */
   readonly written: number
@@ -65,6 +58,12 @@ export type ReceivedSignals = {
   readonly removed: number
   /** Given for an account or measure that the workspace does not have. */
   readonly unknown: number
+}
+
+type Batch = {
+  readonly source: { readonly id: number; readonly key: string }
+  readonly signals: SignalColumns
+  readonly cause?: Cause
 }
 
 /**
@@ -75,59 +74,83 @@ export type ReceivedSignals = {
 export async function receiveSignals(
   on: Db,
   caller: Caller,
-  { source, signals, cause }: { source: { id: number; key: string }; signals: SignalColumns; cause?: Cause },
+  { source, signals, cause }: Batch,
 ): Promise<ReceivedSignals> {
   assertCan(caller, "import.write")
   assertColumns(signals)
-  if (signals.accountIds.length === 0) return { written: 0, removed: 0, unknown: 0 }
-  const [done] = await on.execute<{
-    written: number
-    removed: number
-    unknown: number
-    account_ids: string[]
-  }>(sql`
-    with given as (
-      select distinct on (account_id, measure_id, day) g.*
-      from (select account_id, measure_id, day::date as day, value, value_text, place
-        from unnest(${sql.param(signals.accountIds)}::uuid[], ${sql.param(signals.measureIds)}::integer[],
-          ${sql.param(signals.days)}::text[], ${sql.param(signals.values)}::float8[],
-          ${sql.param(signals.texts)}::text[])
-          with ordinality as u(account_id, measure_id, day, value, value_text, place)) g
-      order by account_id, measure_id, day, place desc
-    ), known as (
-      select g.* from given g
-        join account a on a.workspace_id = ${caller.workspaceId} and a.id = g.account_id
-        join measure m on m.workspace_id = ${caller.workspaceId} and m.id = g.measure_id
-    ), written as (
-      insert into signal as s (workspace_id, account_id, measure_id, day, source_id, value, value_text)
-      select ${caller.workspaceId}, account_id, measure_id, day, ${source.id}, value, value_text
-      from known where value is not null or value_text is not null
-      on conflict (workspace_id, account_id, measure_id, day, source_id)
-        do update set value = excluded.value, value_text = excluded.value_text, received_at = now()
-        where s.value is distinct from excluded.value or s.value_text is distinct from excluded.value_text
-      returning account_id
-    ), removed as (
-      delete from signal s using known k
-      where s.workspace_id = ${caller.workspaceId} and s.account_id = k.account_id and s.measure_id = k.measure_id
-        and s.day = k.day and s.source_id = ${source.id} and k.value is null and k.value_text is null
-      returning s.account_id
-    ), touched as (select account_id from written union all select account_id from removed)
-    select (select count(*) from written)::integer as written, (select count(*) from removed)::integer as removed,
-      ((select count(*) from given) - (select count(*) from known))::integer as unknown,
-      array(select distinct account_id from touched limit 200)::text[] as account_ids`)
-  if (!done) throw new Error("The signals were not counted.")
-  const { account_ids: accountIds, ...received } = done
-  if (received.written + received.removed > 0)
+  const accounts = await known(on, caller, "account", "uuid", new Set(signals.accountIds))
+  const measures = await known(on, caller, "measure", "integer", new Set(signals.measureIds))
+  const { stated, withdrawn, unknown } = sortOut(signals, { accounts, measures })
+  const written = await upsert(on, caller, source.id, stated)
+  const removed = await withdraw(on, caller, source.id, withdrawn)
+  const touched = [...written, ...removed]
+  if (touched.length > 0)
     await record(on, caller, {
       type: "signals.received",
       ...causeOf(caller, cause),
-      payload: { count: received.written + received.removed, source: source.key, accountIds },
+      payload: {
+        count: touched.length,
+        source: source.key,
+        accountIds: [...new Set(touched)].slice(0, 200),
+      },
     })
-  return received
+  return { written: written.length, removed: removed.length, unknown }
 }
+
+async function known<Id extends string | number>(
+  on: Db,
+  caller: Caller,
+  table: "account" | "measure",
+  type: "uuid" | "integer",
+  ids: ReadonlySet<Id>,
+): Promise<ReadonlySet<Id>> {
+  if (ids.size === 0) return ids
+  const rows = await on.execute<{ id: Id }>(sql`
+    select id from ${sql.identifier(table)} where workspace_id = ${caller.workspaceId}
+      and id = any (${sql.param([...ids])}::${sql.raw(type)}[])`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function upsert(on: Db, caller: Caller, sourceId: number, signals: SignalColumns): Promise<string[]> {
+  if (signals.accountIds.length === 0) return []
+  const rows = await on.execute<{ account_id: string }>(sql`
+    insert into signal as s (workspace_id, account_id, measure_id, day, source_id, value, value_text)
+    select ${caller.workspaceId}, account_id, measure_id, day, ${sourceId}, value, value_text
+    from unnest(${plainArray(signals.accountIds)}::uuid[], ${plainArray(signals.measureIds)}::integer[],
+      ${plainArray(signals.days)}::date[], ${plainArray(signals.values)}::float8[],
+      ${sql.param(signals.texts)}::text[]) as g(account_id, measure_id, day, value, value_text)
+    on conflict (workspace_id, account_id, measure_id, day, source_id)
+      do update set value = excluded.value, value_text = excluded.value_text, received_at = now()
+      where s.value is distinct from excluded.value or s.value_text is distinct from excluded.value_text
+    returning account_id`)
+  return rows.map((row) => row.account_id)
+}
+
+/** The days are named once more as bounds, so that only their months are searched. */
+async function withdraw(on: Db, caller: Caller, sourceId: number, signals: SignalColumns): Promise<string[]> {
+  if (signals.accountIds.length === 0) return []
+  const days = [...signals.days].sort()
+  const rows = await on.execute<{ account_id: string }>(sql`
+    delete from signal s
+    using unnest(${plainArray(signals.accountIds)}::uuid[], ${plainArray(signals.measureIds)}::integer[],
+      ${plainArray(signals.days)}::date[]) as g(account_id, measure_id, day)
+    where s.workspace_id = ${caller.workspaceId} and s.account_id = g.account_id
+      and s.measure_id = g.measure_id and s.day = g.day and s.source_id = ${sourceId}
+      and s.day between ${days[0]}::date and ${days.at(-1)}::date
+    returning s.account_id`)
+  return rows.map((row) => row.account_id)
+}
+
+/** An array as Postgres writes it. Only for ids, numbers and days: nothing in them needs quoting. */
+const plainArray = (values: readonly (string | number | null)[]): string =>
+  `{${values.map((value) => value ?? "null").join(",")}}`
 
 function assertColumns({ accountIds, measureIds, days, values, texts }: SignalColumns): void {
   const lengths = [measureIds, days, values, texts].map((column) => column.length)
   if (lengths.some((length) => length !== accountIds.length))
     throw new AppError("invalid_input", "The columns of the signals have different lengths.")
+  if (accountIds.some((id) => !isUuid(id)) || days.some((day) => !dayForm.test(day)))
+    throw new AppError("invalid_input", "A signal names an account or a day in a wrong form.")
 }
+
+const dayForm = /^\d{4}-\d{2}-\d{2}$/

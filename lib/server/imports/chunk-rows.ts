@@ -1,5 +1,5 @@
 const mostAccounts = 500
-const mostSignals = 5_000
+const mostSignals = 4_000
 
 /** Accounts per transaction: 500, fewer for a wide file, so that one transaction stays below a quarter second. */
 export const chunkRows = (measures: number): number =>
