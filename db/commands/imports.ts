@@ -49,13 +49,9 @@ async function ensureSource(on: Db, caller: Caller, key: string): Promise<{ id: 
 
 async function abandonStaleRuns(on: Db, caller: Caller): Promise<void> {
   await on.execute(sql`
-    with stale as (
-      update sync_run set state = 'failed', finished_at = now()
-      where workspace_id = ${caller.workspaceId} and state in ('checking', 'writing')
-        and started_at < now() - ${abandonedAfter}::interval
-      returning id
-    )
-    delete from import_stage where workspace_id = ${caller.workspaceId} and run_id in (select id from stale)`)
+    update sync_run set state = 'failed', finished_at = now()
+    where workspace_id = ${caller.workspaceId} and state in ('checking', 'writing')
+      and started_at < now() - ${abandonedAfter}::interval`)
 }
 
 /** Puts checked rows aside until the whole file is known to be good. */
@@ -79,14 +75,15 @@ export async function clearStage(
   { runId, atMost }: { runId: string; atMost: number },
 ): Promise<number> {
   assertCan(caller, "import.write")
-  const [gone] = await on.execute<{ count: number }>(sql`
-    with gone as (
-      delete from import_stage where workspace_id = ${caller.workspaceId} and run_id = ${runId} and row_number in (
-        select row_number from import_stage where workspace_id = ${caller.workspaceId} and run_id = ${runId}
-        order by row_number limit ${atMost})
-      returning 1
-    ) select count(*)::integer as count from gone`)
-  return gone?.count ?? 0
+  const [part] = await on.execute<{ last: number | null; count: number }>(sql`
+    select max(row_number) as last, count(*)::integer as count from (
+      select row_number from import_stage where workspace_id = ${caller.workspaceId} and run_id = ${runId}
+      order by row_number limit ${atMost}) first_rows`)
+  if (!part || part.last === null) return 0
+  await on.execute(sql`
+    delete from import_stage
+    where workspace_id = ${caller.workspaceId} and run_id = ${runId} and row_number <= ${part.last}`)
+  return part.count
 }
 
 /** The whole file was found good: from here on accounts change. */
@@ -174,7 +171,7 @@ export async function failImport(
   assertCan(caller, "import.write")
   await on.execute(sql`
     update sync_run set state = 'failed', finished_at = now()
-    where workspace_id = ${caller.workspaceId} and id = ${run.id}`)
+    where workspace_id = ${caller.workspaceId} and id = ${run.id} and state in ('checking', 'writing')`)
   await sourceFailed(on, caller, run, because)
 }
 

@@ -10,7 +10,7 @@ import {
   startImport,
 } from "#db/commands/imports.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
-import { importWorkspace } from "#db/queries/imports.ts"
+import { importWorkspace, leftoverStages } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import type { ColumnPlan } from "#lib/imports/column-plan.ts"
 import type { Problem } from "#lib/imports/schema.ts"
@@ -54,14 +54,17 @@ export async function importAccounts(caller: Caller, request: ImportRequest): Pr
   const run = await inWorkspace(caller, (tx) =>
     startImport(tx, caller, { kind: "accounts", fileName, sourceKey: request.sourceKey }),
   )
+  for (const id of await inWorkspace(caller, (tx) => leftoverStages(tx, caller))) await emptyStage(caller, id)
   try {
-    return await carryOut(caller, run, request)
+    const report = await carryOut(caller, run, request)
+    await emptyStage(caller, run.id)
+    return report
   } catch (error) {
     const because = error instanceof Error ? error.message : String(error)
+    // The database may be what failed: then the next import finds the run and its stage.
     await inWorkspace(caller, (tx) => failImport(tx, caller, { run, because })).catch(() => {})
+    await emptyStage(caller, run.id).catch(() => {})
     throw error
-  } finally {
-    await emptyStage(caller, run).catch(() => {})
   }
 }
 
@@ -128,10 +131,10 @@ const unreadable = ({ message, fix }: UnreadableFile): CheckedFile => ({
   ],
 })
 
-async function emptyStage(caller: Caller, run: ImportRun): Promise<void> {
+async function emptyStage(caller: Caller, runId: string): Promise<void> {
   const atMost = 5_000
   for (;;) {
-    const gone = await inWorkspace(caller, (tx) => clearStage(tx, caller, { runId: run.id, atMost }))
+    const gone = await inWorkspace(caller, (tx) => clearStage(tx, caller, { runId, atMost }))
     if (gone < atMost) return
   }
 }
