@@ -2,7 +2,10 @@ import type { Secrets } from "./secrets.ts"
 
 type Variables = Readonly<Record<string, string | undefined>>
 
-const withheld = /^(npm_.*|INIT_CWD|DATABASE_OWNER_URL|CSOPS_DEMO_PASSWORD|PG[A-Z]+)$/
+const foreign = /^(npm_.*|INIT_CWD|PG[A-Z]+)$/
+
+/** Empty rather than absent: Next would read an absent one from a `.env` file, and empty counts as not set. */
+const withheld = { DATABASE_URL: "", DATABASE_OWNER_URL: "", CSOPS_DEMO_PASSWORD: "" }
 
 /**
  * The environment of web, worker and build: ours without what npm added, without the owner's address and the demo
@@ -24,10 +27,11 @@ export function childEnvironment({
   dataDir: string
   mode?: "production" | "development"
 }): NodeJS.ProcessEnv {
-  const kept = Object.entries(base).filter(([name]) => !withheld.test(name) && name !== "DATABASE_URL")
+  const kept = Object.entries(base).filter(([name]) => !foreign.test(name))
   const { CSOPS_DEMO_PASSWORD: _, ...keys } = secrets
   return {
     ...Object.fromEntries(kept),
+    ...withheld,
     ...keys,
     ...(appUrl ? { DATABASE_URL: appUrl } : {}),
     CSOPS_HOME: dataDir,

@@ -1,5 +1,7 @@
-import { relative } from "node:path"
+import { existsSync, readFileSync } from "node:fs"
+import { join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
+import { parseEnv as parseEnvFile } from "node:util"
 import { type Env, parseEnv } from "#lib/platform/env.ts"
 import { dataDirOf } from "../postgres/open-database.ts"
 import { makeDataDir } from "../postgres/placement.ts"
@@ -21,7 +23,13 @@ export type Installation = {
 
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "")
 
-export function openInstallation(environment: Readonly<Record<string, string | undefined>>): Installation {
+/** What the environment names wins over the clone's `.env` file, which is read into it. */
+export function openInstallation(environment: NodeJS.ProcessEnv): Installation {
+  const file = join(root, ".env")
+  if (existsSync(file)) {
+    for (const [name, value] of Object.entries(parseEnvFile(readFileSync(file, "utf8"))))
+      environment[name] ??= value
+  }
   const env = parseEnv(environment)
   const dataDir = makeDataDir(dataDirOf(root, env))
   let opened: Secrets | undefined
