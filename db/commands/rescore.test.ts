@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { accountsWithUsage, publishUsageModel, receiveUsage } from "../testing/scored-book.ts"
+import { type TestWorkspace, testDatabase, testWorkspace } from "../testing/workspace.ts"
+import { rescoreWorkspace } from "./rescore.ts"
+
+const day = "2026-11-16"
+
+describe("rescoring a workspace", () => {
+  const { owner } = testDatabase()
+  let home: TestWorkspace
+  let ids: ReadonlyMap<string, string>
+
+  beforeAll(async () => {
+    home = await testWorkspace()
+    await publishUsageModel(home.caller)
+    ids = await accountsWithUsage(home.caller, { usage: { low: 20, middle: 60, high: 90 }, day })
+  })
+
+  const rescore = (caller = home.caller, on = day) => rescoreWorkspace(caller, { day: on })
+  const events = async () =>
+    owner`select payload from event where workspace_id = ${home.workspaceId} and type = 'health.rescored'`
+
+  test("scores every account and stores parts that add up", async () => {
+    const report = await rescore()
+    expect(report).toMatchObject({ accounts: 3, written: 3, byBand: { red: 1, yellow: 1, green: 1 } })
+    const sums = await owner<{ adds_up: boolean }[]>`
+      select value = 50 + (select sum((part->>'points')::numeric) from jsonb_array_elements(score->'parts') part)
+        + coalesce((score->'vetoPart'->>'points')::numeric, 0) as adds_up
+      from health_score where workspace_id = ${home.workspaceId}`
+    expect(sums.map((row) => row.adds_up)).toEqual([true, true, true])
+    expect(await events()).toHaveLength(1)
+  })
+
+  test("again changes nothing and records nothing", async () => {
+    const report = await rescore()
+    expect(report).toMatchObject({ accounts: 3, written: 0 })
+    expect(await events()).toHaveLength(1)
+  })
+
+  test("a later day gets its own row; the earlier one stays as it was", async () => {
+    await receiveUsage(home.caller, { ids, usage: { low: 80 }, day: "2026-11-23" })
+    const report = await rescore(home.caller, "2026-11-23")
+    expect(report).toMatchObject({ written: 3, changedBand: 1 })
+    const rows = await owner<{ day: string; value: number }[]>`
+      select day::text, value from health_score
+      where workspace_id = ${home.workspaceId} and account_id = ${ids.get("low") ?? ""} order by day`
+    expect([...rows]).toEqual([
+      { day, value: 20 },
+      { day: "2026-11-23", value: 80 },
+    ])
+    const [newest] = await owner<{ value: number; week_ago_value: number; trend: string }[]>`
+      select value, week_ago_value, trend from account_health
+      where workspace_id = ${home.workspaceId} and account_id = ${ids.get("low") ?? ""}`
+    expect({ ...newest }).toEqual({ value: 80, week_ago_value: 20, trend: "up" })
+  })
+
+  test("scoring an earlier day again does not take back the newest score", async () => {
+    await rescore(home.caller, day)
+    const [row] = await owner<{ day: string }[]>`
+      select day::text from account_health where workspace_id = ${home.workspaceId} and account_id = ${ids.get("low") ?? ""}`
+    expect(row?.day).toBe("2026-11-23")
+  })
+
+  test("a reading that grew too old leaves the account without a score", async () => {
+    const report = await rescore(home.caller, "2027-01-16")
+    expect(report.byBand).toEqual({ red: 0, yellow: 0, green: 0, insufficient: 3 })
+  })
+
+  test("another workspace sees and scores none of them", async () => {
+    const other = await testWorkspace()
+    await publishUsageModel(other.caller)
+    expect(await rescore(other.caller)).toMatchObject({ accounts: 0, written: 0 })
+  })
+
+  test("a role without the permission is refused", async () => {
+    await expect(rescore(home.as("viewer"))).rejects.toMatchObject({ code: "forbidden" })
+  })
+})
