@@ -1,0 +1,40 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { EncodingScan } from "./encoding.ts"
+
+const scanned = (...pieces: readonly (readonly number[])[]) => {
+  const scan = new EncodingScan()
+  for (const piece of pieces) scan.push(Uint8Array.from(piece))
+  return scan.result()
+}
+
+test("a byte order mark decides", () => {
+  expect(scanned([0xef, 0xbb, 0xbf, 0x61])).toEqual({ name: "utf-8", isGuess: false })
+  expect(scanned([0xff, 0xfe, 0x61, 0x00])).toEqual({ name: "utf-16le", isGuess: false })
+  expect(scanned([0xfe, 0xff, 0x00, 0x61])).toEqual({ name: "utf-16be", isGuess: false })
+})
+
+test("a single é written as one byte is Windows-1252, said to be a guess", () => {
+  expect(scanned([0x63, 0x61, 0x66, 0xe9, 0x2c])).toEqual({ name: "windows-1252", isGuess: true })
+  expect(scanned([0x63, 0x61, 0x66, 0xe9])).toEqual({ name: "windows-1252", isGuess: true })
+})
+
+test("one damaged character does not turn a UTF-8 file into another encoding", () => {
+  const whole = [...new TextEncoder().encode("Zürich, Genève")]
+  expect(scanned(whole, [0xe9, 0x2c])).toEqual({ name: "utf-8", isGuess: false })
+})
+
+test("overlong forms and surrogates are not UTF-8", () => {
+  expect(scanned([0xc0, 0xaf]).name).toBe("windows-1252")
+  expect(scanned([0xed, 0xa0, 0x80]).name).toBe("windows-1252")
+})
+
+test("any text encoded as UTF-8 is recognised, wherever it is cut", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.nat(), (text, at) => {
+      const bytes = [...new TextEncoder().encode(text.replace(/\p{Cs}/gu, "").replace(/^[\ufeff\ufffe]/, ""))]
+      const cut = bytes.length === 0 ? 0 : at % bytes.length
+      expect(scanned(bytes.slice(0, cut), bytes.slice(cut))).toEqual({ name: "utf-8", isGuess: false })
+    }),
+  )
+})
