@@ -28,6 +28,7 @@ type RawEvent = {
 /**
  * The events of the caller's workspace after a cursor, in commit-safe order. Sequence numbers commit out
  * of order, so a reader stops before the oldest transaction that is still open and never skips one.
+ * The order names the table's columns: bare names would mean the texts of the result, where 1000 < 999.
  */
 export async function eventsAfter(
   on: Db,
@@ -40,7 +41,7 @@ export async function eventsAfter(
     from event
     where workspace_id = ${caller.workspaceId}
       and (xid, seq) > (${after.xid.toString()}::xid8, ${after.seq.toString()}::bigint)
-    order by xid, seq limit ${limit}`)) as unknown as RawEvent[]
+    order by event.xid, event.seq limit ${limit}`)) as unknown as RawEvent[]
   const events = rows
     .filter((row) => !row.held)
     .map((row) => ({
