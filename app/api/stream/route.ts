@@ -29,7 +29,7 @@ export async function GET(request: Request): Promise<Response> {
     const after = asked ? parseCursor(asked) : null
     const isKnown = after !== null && after.epoch === horizon.epoch
     const identity = { sessionId: session.sessionId, workspaceId: session.workspaceId }
-    const client = hub.open(identity, isKnown ? after : horizon)
+    const client = hub.open(identity, isKnown ? after : horizon, request.signal)
     if (asked && !isKnown) client.write("event: reset\ndata: {}\n\n")
     if (!isKnown) client.write(`id: ${formatCursor(horizon)}\nevent: hello\ndata: {}\n\n`)
     return new Response(client.body, {

@@ -28,7 +28,7 @@ export class StreamClient {
         start: (controller) => {
           this.#controller = controller
         },
-        cancel: () => this.#leave(),
+        cancel: () => this.leave(),
       },
       new ByteLengthQueuingStrategy({ highWaterMark: bufferBytes }),
     )
@@ -64,10 +64,11 @@ export class StreamClient {
       controller.enqueue(encoder.encode(`event: end\ndata: {"reason":"${reason}"}\n\n`))
       controller.close()
     }
-    this.#leave()
+    this.leave()
   }
 
-  #leave(): void {
+  /** Forgets the reader, who has gone. */
+  leave(): void {
     if (!this.#controller) return
     this.#controller = null
     this.#onEnd(this)

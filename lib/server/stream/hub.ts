@@ -46,9 +46,12 @@ export class StreamHub {
     return this.#isClosing
   }
 
-  /** Opens a stream that begins right after the cursor and misses nothing from there on. */
-  open(identity: StreamIdentity, after: EventCursor): StreamClient {
-    this.#start()
+  /**
+   * Opens a stream that begins right after the cursor and misses nothing from there on. The signal tells that
+   * the reader has gone: the framework never touches the body of a request that was given up meanwhile.
+   */
+  open(identity: StreamIdentity, after: EventCursor, gone: AbortSignal): StreamClient {
+    if (!this.#isClosing) this.#start()
     const room = this.#roomOf(identity.workspaceId)
     const client = new StreamClient(identity, after, (ended) => {
       room.clients.delete(ended)
@@ -57,6 +60,9 @@ export class StreamHub {
     })
     room.clients.add(client)
     client.write("retry: 1000\n\n")
+    if (this.#isClosing) client.close("restart")
+    if (gone.aborted) client.leave()
+    else gone.addEventListener("abort", () => client.leave(), { once: true })
     void this.#catchUp(client, room)
     return client
   }
