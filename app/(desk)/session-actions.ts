@@ -1,5 +1,6 @@
 "use server"
 
+import { revalidatePath } from "next/cache"
 import { cookies, headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { revokeSession, switchWorkspace } from "#db/commands/sessions.ts"
@@ -22,5 +23,7 @@ export async function moveToWorkspace(form: FormData): Promise<void> {
   const slug = form.get("workspace")
   if (!session) redirect("/sign-in")
   if (typeof slug === "string") await beforeSignIn((on) => switchWorkspace(on, session.tokenHash, slug))
+  // The frame names the workspace: without this it would keep naming the one before.
+  revalidatePath("/", "layout")
   redirect("/accounts")
 }
