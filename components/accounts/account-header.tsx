@@ -75,9 +75,9 @@ function Fact({
   children: React.ReactNode
 }) {
   return (
-    <div>
+    <div className="min-w-0">
       <dt className="text-12 text-muted">{term}</dt>
-      <dd className="flex min-h-6 items-center gap-2 text-14 font-medium">
+      <dd className="flex min-h-6 items-center gap-2 text-14 font-medium wrap-anywhere">
         {children}
         {note && <span className="text-13 font-normal text-muted">{note}</span>}
       </dd>

@@ -13,8 +13,8 @@ export function PageHead({
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
-        <h1 className="text-20 font-semibold">{title}</h1>
-        {answer && <p className="max-w-[75ch] text-14 text-ink">{answer}</p>}
+        <h1 className="text-20 font-semibold wrap-anywhere">{title}</h1>
+        {answer && <p className="max-w-[75ch] text-14 text-ink wrap-anywhere">{answer}</p>}
         {asOf && <p className="text-13 text-muted">{asOf}</p>}
       </div>
       {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
