@@ -17,16 +17,19 @@ export function slugOf(name: string): string {
  * It never changes afterwards, so that links keep working when the account is renamed.
  */
 export function pickSlug(name: string, externalId: string, isTaken: (slug: string) => boolean): string {
-  const isFree = (slug: string) => slug !== "" && !reserved.has(slug) && !isTaken(slug)
-  const own = slugOf(name) || slugOf(externalId) || "account"
-  if (isFree(own)) return own
-  const withId = slugOf(`${own} ${externalId}`)
-  if (slugOf(externalId) !== own && isFree(withId)) return withId
-  for (let number = 2; ; number += 1) if (isFree(`${own}-${number}`)) return `${own}-${number}`
+  const isFree = (slug: string) => !reserved.has(slug) && !isTaken(slug)
+  const choices = slugCandidates(name, externalId)
+  const choice = choices.find(isFree)
+  if (choice !== undefined) return choice
+  for (let number = 2; ; number += 1) {
+    const numbered = `${choices[0]}-${number}`
+    if (isFree(numbered)) return numbered
+  }
 }
 
-/** The addresses that `pickSlug` may ask about before it starts to count. */
-export const slugCandidates = (name: string, externalId: string): string[] => {
-  const own = slugOf(name) || slugOf(externalId) || "account"
-  return [own, slugOf(`${own} ${externalId}`)]
+/** The addresses that come before a numbered one, best first. */
+export function slugCandidates(name: string, externalId: string): string[] {
+  const id = slugOf(externalId)
+  const own = slugOf(name) || id || "account"
+  return id === "" || id === own ? [own] : [own, slugOf(`${own} ${externalId}`)]
 }
