@@ -73,19 +73,23 @@ export async function repeatedIds(
   return asFinding(rows)
 }
 
-/** Owners in the file whom no one person of the workspace matches. */
+/** Rows whose owner no one person of the workspace matches; one sample per name. */
 export async function unknownOwners(
   on: Db,
   caller: Caller,
   { runId, column }: { runId: string; column: number },
 ): Promise<Finding> {
   const rows = await on.execute<RawFinding>(sql`
-    select (count(*) over ())::integer as count, row, min(found) as found
-    from (select min(row_number) as row, btrim(row ->> ${column}::integer) as found from import_stage
-      where workspace_id = ${caller.workspaceId} and run_id = ${runId} group by 2) staged
-      left join person p on p.workspace_id = ${caller.workspaceId}
-        and (lower(p.name) = lower(found) or lower(p.external_id) = lower(found))
-    where found <> '' group by row, lower(found) having count(p.id) <> 1 order by row limit 5`)
+    with named as (
+      select lower(owner) as key, min(owner) as found, min(row_number) as row, count(*) as rows
+      from (select row_number, btrim(row ->> ${column}::integer) as owner from import_stage
+        where workspace_id = ${caller.workspaceId} and run_id = ${runId}) staged
+      where owner <> '' group by 1
+    )
+    select (sum(rows) over ())::integer as count, row, found from named
+    where 1 <> (select count(*) from person p where p.workspace_id = ${caller.workspaceId}
+      and (lower(p.name) = key or lower(p.external_id) = key))
+    order by row limit 5`)
   return asFinding(rows)
 }
 

@@ -58,7 +58,7 @@ export async function inspectTable(path: string): Promise<TableFile> {
   return { path, isZipped, encoding, separator: guessSeparator(text), sha256: hash.digest("hex") }
 }
 
-/** Gives every record of the file to `use`, the header first. Memory does not grow with the file. */
+/** Gives the records of the file to `use`, the header first, as far as it wants them. Memory does not grow. */
 export async function readTable(
   file: TableFile,
   use: (records: AsyncIterable<string[]>) => Promise<void>,
@@ -70,7 +70,21 @@ export async function readTable(
     record_delimiter: ["\r\n", "\n", "\r"],
     max_record_size: importLimits.recordCharacters,
   })
-  await pipeline(bytesOf(file.path, file.isZipped), decoder(file.encoding), parser, use).catch(inWords)
+  let isSatisfied = false
+  try {
+    await pipeline(
+      bytesOf(file.path, file.isZipped),
+      decoder(file.encoding),
+      parser,
+      async (records: AsyncIterable<string[]>) => {
+        await use(records)
+        isSatisfied = true
+      },
+    )
+  } catch (error) {
+    // Who stops reading early aborts the rest of the pipeline on purpose.
+    if (!isSatisfied) inWords(error)
+  }
 }
 
 function bytesOf(path: string, isZipped: boolean, hash?: ReturnType<typeof createHash>): Readable {
