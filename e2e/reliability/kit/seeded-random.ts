@@ -1,0 +1,12 @@
+/** Uniform numbers from 0 to 1, the same for the same seed (mulberry32). The seed is printed for a replay. */
+export function seededRandom(purpose: string): () => number {
+  const seed = Number(process.env.CSOPS_RELIABILITY_SEED ?? "20270")
+  console.log(`${purpose}: seed ${seed} (CSOPS_RELIABILITY_SEED)`)
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
