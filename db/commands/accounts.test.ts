@@ -20,7 +20,7 @@ const write = (caller: Caller, ...accounts: ReturnType<typeof draft>[]) =>
 
 const stored = (caller: Caller, externalId: string) =>
   inWorkspace(caller, async (tx) => {
-    const [row] = await tx.execute<Record<string, unknown>>(sql`
+    const [row] = await tx.execute(sql`
       select slug, name, name_key, region, segment, owner_id, parent_id, version, updated_at::text as updated_at
       from account where external_id = ${externalId}`)
     return row
@@ -28,8 +28,10 @@ const stored = (caller: Caller, externalId: string) =>
 
 const eventCount = async ({ workspaceId }: TestWorkspace) => {
   const { owner } = testDatabase()
-  const [row] = await owner`select count(*)::int as count from event where workspace_id = ${workspaceId}`
-  return row?.count as number
+  const [row] = await owner<
+    { count: number }[]
+  >`select count(*)::int as count from event where workspace_id = ${workspaceId}`
+  return row?.count
 }
 
 test("creates, changes what is stated, and leaves blanks and equal accounts alone", async () => {

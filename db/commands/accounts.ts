@@ -152,20 +152,21 @@ async function insertAccounts(
     return {
       ...account,
       slug,
-      id: newId() as AccountId,
+      id: newId(),
       name_key: sortKey(account.name),
       owner_id: ownerOf(account, owners),
     }
   })
-  await on.execute(sql`
+  const made = await on.execute<{ id: AccountId; externalId: string }>(sql`
     insert into account (workspace_id, id, slug, external_id, name, name_key, domain, industry, segment, region,
       language, lifecycle_stage, owner_id)
     select ${caller.workspaceId}, id, slug, "externalId", name, name_key, domain, industry, segment, region,
       language, "lifecycleStage", owner_id
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, slug text, "externalId" text, name text,
       name_key text, domain text, industry text, segment segment, region text, language text,
-      "lifecycleStage" lifecycle_stage, owner_id uuid)`)
-  return new Map(rows.map(({ externalId, id }) => [externalId, id]))
+      "lifecycleStage" lifecycle_stage, owner_id uuid)
+    returning id, external_id as "externalId"`)
+  return new Map(made.map(({ externalId, id }) => [externalId, id]))
 }
 
 async function updateAccounts(

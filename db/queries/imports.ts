@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import { z } from "zod"
 import type { Caller } from "#lib/access/caller.ts"
 import { notFound } from "#lib/errors.ts"
 import type { SyncRunState } from "#lib/imports/schema.ts"
@@ -30,6 +31,9 @@ export async function measureKinds(on: Db, caller: Caller): Promise<Map<string, 
   return new Map(rows.map(({ key, kind }) => [key, kind]))
 }
 
+const textCells = z.array(z.string())
+const cellsOf = (json: string): string[] => textCells.parse(JSON.parse(json))
+
 /** The staged rows after a row number, in order. */
 export async function stagedRows(
   on: Db,
@@ -40,7 +44,7 @@ export async function stagedRows(
     select row_number, row::text as cells from import_stage
     where workspace_id = ${caller.workspaceId} and run_id = ${runId} and row_number > ${after}
     order by row_number limit ${limit}`)
-  return rows.map(({ row_number, cells }) => ({ row: row_number, cells: JSON.parse(cells) as string[] }))
+  return rows.map(({ row_number, cells }) => ({ row: row_number, cells: cellsOf(cells) }))
 }
 
 /** Runs that ended without emptying their stage: their program was killed. */
