@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import { assert, nat, property, string } from "fast-check"
 import { expect, test } from "vitest"
 import { EncodingScan } from "./encoding.ts"
 
@@ -30,8 +30,8 @@ test("overlong forms and surrogates are not UTF-8", () => {
 })
 
 test("any text encoded as UTF-8 is recognised, wherever it is cut", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "binary" }), fc.nat(), (text, at) => {
+  assert(
+    property(string({ unit: "binary" }), nat(), (text, at) => {
       const bytes = [...new TextEncoder().encode(text.replace(/\p{Cs}/gu, "").replace(/^[\ufeff\ufffe]/, ""))]
       const cut = bytes.length === 0 ? 0 : at % bytes.length
       expect(scanned(bytes.slice(0, cut), bytes.slice(cut))).toEqual({ name: "utf-8", isGuess: false })

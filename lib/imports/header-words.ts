@@ -1,5 +1,5 @@
 import { compactName } from "./compact-name.ts"
-import type { ImportField } from "./schema.ts"
+import { type ImportField, importFields } from "./schema.ts"
 
 /** Headers by which a field is found; an earlier line wins over a later one, within a line they are equals. */
 const words: Record<ImportField, readonly string[]> = {
@@ -22,7 +22,7 @@ const words: Record<ImportField, readonly string[]> = {
 export type HeaderMatch = { readonly field: ImportField; readonly rank: number }
 
 const byHeader = new Map<string, HeaderMatch>(
-  (Object.keys(words) as ImportField[]).flatMap((field) =>
+  importFields.flatMap((field) =>
     words[field].flatMap((line, rank) =>
       line.split(", ").map((header): [string, HeaderMatch] => [compactName(header), { field, rank }]),
     ),

@@ -20,6 +20,16 @@ export function mergeAccount(stored: StoredFields, stated: StoredFields): Stored
     lifecycleStage: stated.lifecycleStage ?? stored.lifecycleStage,
     ownerId: stated.ownerId ?? stored.ownerId,
   }
-  const keys = Object.keys(merged) as (keyof StoredFields)[]
   return keys.some((key) => merged[key] !== stored[key]) ? merged : null
 }
+
+const keys = [
+  "name",
+  "domain",
+  "industry",
+  "segment",
+  "region",
+  "language",
+  "lifecycleStage",
+  "ownerId",
+] as const satisfies readonly (keyof StoredFields)[]

@@ -44,9 +44,10 @@ test("a host name is found in an address, and only there", () => {
   expect(domainOf("Acme Inc")).toBeNull()
 })
 
+const move = (presentCents: number, statedCents: number, hasHistory = true) =>
+  decideArrMovement({ presentCents, statedCents, hasHistory })
+
 test("the movement of revenue follows from what was there", () => {
-  const move = (presentCents: number, statedCents: number, hasHistory = true) =>
-    decideArrMovement({ presentCents, statedCents, hasHistory })
   expect(move(0, 500, false)).toEqual({ kind: "new", amountCents: 500 })
   expect(move(0, 500)).toEqual({ kind: "reactivation", amountCents: 500 })
   expect(move(500, 700)).toEqual({ kind: "expansion", amountCents: 200 })

@@ -1,4 +1,4 @@
-import fc from "fast-check"
+import { assert, double, property } from "fast-check"
 import { expect, test } from "vitest"
 import { numberStyles, readNumber } from "./read-number.ts"
 
@@ -52,8 +52,8 @@ test("what is no number stays none", () => {
 })
 
 test("every number written plainly is read back", () => {
-  fc.assert(
-    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+  assert(
+    property(double({ noNaN: true, noDefaultInfinity: true }), (value) => {
       expect(readNumber(String(value), "point") === value).toBe(true)
     }),
   )
