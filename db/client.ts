@@ -33,7 +33,7 @@ export function openPool({ url, max, name, statementTimeoutMs = 10_000 }: PoolOp
     },
   })
   return {
-    db: drizzle(sql) as unknown as Db,
+    db: drizzle(sql),
     sql,
     slots: new Slots(max),
     close: () => sql.end({ timeout: 5 }),

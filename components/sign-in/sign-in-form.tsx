@@ -31,8 +31,11 @@ export function SignInForm({ next }: { next: string }) {
 }
 
 async function attempt(next: string, _: State, form: FormData): Promise<State> {
-  const email = String(form.get("email") ?? "")
-  const password = String(form.get("password") ?? "")
+  const typed = (name: string) => {
+    const value = form.get(name)
+    return typeof value === "string" ? value : ""
+  }
+  const [email, password] = [typed("email"), typed("password")]
   const answer = await signIn("credentials", { email, password, redirect: false }).catch(() => undefined)
   if (answer?.ok && !answer.error) {
     window.location.assign(next)

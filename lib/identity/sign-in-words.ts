@@ -8,7 +8,6 @@ export function signInRefusal(code: string | null | undefined): { code: string; 
       message: `Too many attempts for this address. Try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
     }
   }
-  if (kind === "CredentialsSignin")
-    return { code: "wrong", message: "E-mail or password is wrong." }
+  if (kind === "CredentialsSignin") return { code: "wrong", message: "E-mail or password is wrong." }
   return { code: "unavailable", message: "Signing in is not possible right now. Try again in a moment." }
 }

@@ -5,7 +5,7 @@ import { envShape, parseEnv } from "#lib/platform/env.ts"
 const example = readFileSync(new URL("../../.env.example", import.meta.url), "utf8")
 
 test(".env.example names exactly the variables that are read", () => {
-  const named = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1])
+  const named = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1] ?? "")
   expect(named.toSorted()).toEqual(Object.keys(envShape).toSorted())
 })
 

@@ -1,6 +1,7 @@
 import "server-only"
 import type { NextAuthOptions } from "next-auth"
 import Credentials from "next-auth/providers/credentials"
+import { z } from "zod"
 import { revokeSession } from "#db/commands/sessions.ts"
 import { beforeSignIn } from "#db/in-workspace.ts"
 import { AppError } from "#lib/errors.ts"
@@ -8,6 +9,7 @@ import { env } from "#lib/platform/env.ts"
 import { log } from "#lib/platform/log.ts"
 import { signIn, tokenHash } from "./sign-in.ts"
 
+const credentials = z.object({ email: z.string(), password: z.string() })
 const twoWeeksSeconds = 14 * 24 * 3_600
 
 export const overHttps = (): boolean => env().NEXTAUTH_URL?.startsWith("https://") ?? false
@@ -36,9 +38,10 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { type: "email" }, password: { type: "password" } },
         authorize: async (given, request) => {
           const userAgent: unknown = request.headers?.["user-agent"]
+          const typed = credentials.safeParse(given)
+          if (!typed.success) return null
           const outcome = await signIn({
-            email: String(given?.email ?? ""),
-            password: String(given?.password ?? ""),
+            ...typed.data,
             userAgent: typeof userAgent === "string" ? userAgent : null,
           }).catch((error: unknown) => {
             throw new Error(error instanceof AppError ? "Unavailable" : "Failed", { cause: error })
