@@ -1,0 +1,21 @@
+import { expect, test } from "#e2e/fixtures.ts"
+
+test("the chosen theme holds over a reload, and the system's choice comes back", async ({ signedInAs }) => {
+  const page = await signedInAs("capacity_planner")
+  await page.emulateMedia({ colorScheme: "light" })
+  await page.goto("/accounts")
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await ground()
+  await page.getByRole("button", { name: "Paul Okafor" }).click()
+  await page.getByLabel("Theme").selectOption("dark")
+  await expect.poll(ground).not.toBe(light)
+  const dark = await ground()
+  await page.reload()
+  expect(await ground()).toBe(dark)
+  await page.getByRole("button", { name: "Paul Okafor" }).click()
+  await expect(page.getByLabel("Theme")).toHaveValue("dark")
+  await page.getByLabel("Theme").selectOption("system")
+  await expect.poll(ground).toBe(light)
+  await page.emulateMedia({ colorScheme: "dark" })
+  await expect.poll(ground).toBe(dark)
+})
