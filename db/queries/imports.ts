@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm"
-import { z } from "zod"
 import type { Caller } from "#lib/access/caller.ts"
 import { notFound } from "#lib/errors.ts"
-import type { SyncRunState } from "#lib/imports/schema.ts"
-import { type Problem, problem } from "#lib/imports/schema.ts"
+import { type Problem, problem, type SyncRunState, stagedCells } from "#lib/imports/schema.ts"
 import type { MeasureKind } from "#lib/signals/schema.ts"
 import type { WorkspaceKind } from "#lib/workspaces/schema.ts"
 import type { Db } from "../client.ts"
@@ -31,9 +29,6 @@ export async function measureKinds(on: Db, caller: Caller): Promise<Map<string, 
   return new Map(rows.map(({ key, kind }) => [key, kind]))
 }
 
-const textCells = z.array(z.string())
-const cellsOf = (json: string): string[] => textCells.parse(JSON.parse(json))
-
 /** The staged rows after a row number, in order. */
 export async function stagedRows(
   on: Db,
@@ -44,7 +39,10 @@ export async function stagedRows(
     select row_number, row::text as cells from import_stage
     where workspace_id = ${caller.workspaceId} and run_id = ${runId} and row_number > ${after}
     order by row_number limit ${limit}`)
-  return rows.map(({ row_number, cells }) => ({ row: row_number, cells: cellsOf(cells) }))
+  return rows.map(({ row_number, cells }) => ({
+    row: row_number,
+    cells: stagedCells.parse(JSON.parse(cells)),
+  }))
 }
 
 /** Runs that ended without emptying their stage: their program was killed. */

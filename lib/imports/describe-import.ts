@@ -2,6 +2,7 @@ import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import type { ColumnPlan } from "./column-plan.ts"
 import { encodingNames, type FileEncoding } from "./encoding.ts"
+import { printable, withoutControls } from "./printable.ts"
 import { importFieldNames } from "./schema.ts"
 import { type Separator, separatorNames } from "./separator.ts"
 
@@ -16,14 +17,14 @@ export function describeFile(file: { encoding: FileEncoding; separator: Separato
 export function describePlan(plan: ColumnPlan): string[] {
   const lines = [...plan.fields].map(
     ([field, { header, isChosen }]) =>
-      `  ${importFieldNames[field].padEnd(26)}${header}${isChosen ? "" : "  (by its name)"}`,
+      `  ${importFieldNames[field].padEnd(26)}${printable(header)}${isChosen ? "" : "  (by its name)"}`,
   )
   for (const { label, unit, kind, role } of plan.measures) {
     const shape = kind === "number" ? `number${unit ? `, ${unit}` : ""}` : "categories"
     lines.push(`  ${role === "outcome" ? "Outcome" : "Measure"}  ${label} (${shape})`)
   }
-  for (const { header, because } of plan.leftOut) lines.push(`  Left out ${header}: ${because}`)
-  for (const note of plan.notes) lines.push(`  ${note}`)
+  for (const { header, because } of plan.leftOut) lines.push(`  Left out ${printable(header)}: ${because}`)
+  for (const note of plan.notes) lines.push(`  ${withoutControls(note)}`)
   if (plan.fields.has("contractEnd") && !plan.fields.has("contractStart"))
     lines.push("  Guess: the file names no contract start, so new contracts begin one year before their end.")
   return lines

@@ -1,7 +1,7 @@
 /** What one file may hold; beyond it the import refuses with words instead of running out of something. */
 export const importLimits = {
   columns: 1_000,
-  rows: 1_000_000,
+  rows: 500_000,
   /** Longest row in characters; an endless line would otherwise be read into memory whole. */
   recordCharacters: 1_000_000,
   /** More different texts than this are a description, not a measure. */

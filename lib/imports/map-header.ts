@@ -1,7 +1,6 @@
 import { compactName } from "./compact-name.ts"
 import { fieldOfHeader } from "./header-words.ts"
 import { importLimits } from "./limits.ts"
-import { printable } from "./printable.ts"
 import { ProblemList } from "./problem-list.ts"
 import { type ImportField, importFieldNames, importFields, type Problem } from "./schema.ts"
 
@@ -82,7 +81,7 @@ function checkHeaders(headers: readonly string[], problems: ProblemList): void {
         {
           ...error,
           kind: "duplicate_column",
-          column: printable(header),
+          column: header,
           what: "Two columns have the same name",
           expected: "Each column once",
           fix: "Rename or remove one of them in the header row",

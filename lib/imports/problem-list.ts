@@ -1,5 +1,5 @@
 import { importLimits } from "./limits.ts"
-import { printable } from "./printable.ts"
+import { printable, withoutControls } from "./printable.ts"
 import type { Problem } from "./schema.ts"
 
 type About = Omit<Problem, "count" | "samples">
@@ -16,7 +16,7 @@ export class ProblemList {
 
   addAll(about: About, { count, samples }: Found): void {
     const key = `${about.severity} ${about.kind} ${about.column ?? ""}`
-    const known = this.#byRepair.get(key) ?? { ...about, count: 0, samples: [] }
+    const known = this.#byRepair.get(key) ?? { ...shown(about), count: 0, samples: [] }
     known.count += count
     for (const { row, found } of samples.slice(0, importLimits.samples - known.samples.length))
       known.samples.push({ row, found: printable(found) })
@@ -36,3 +36,12 @@ export class ProblemList {
     ]
   }
 }
+
+/** Names of columns come from the file, so they are as little trusted as its cells. */
+const shown = (about: About): About => ({
+  ...about,
+  column: about.column === null ? null : printable(about.column),
+  what: withoutControls(about.what),
+  expected: withoutControls(about.expected),
+  fix: withoutControls(about.fix),
+})

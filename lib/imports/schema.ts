@@ -6,6 +6,9 @@ export type ImportKind = (typeof importKinds)[number]
 export const syncRunStates = ["checking", "writing", "done", "refused", "failed"] as const
 export type SyncRunState = (typeof syncRunStates)[number]
 
+/** A row of a file as it waits to be written: its cells in order. */
+export const stagedCells = z.array(z.string())
+
 /** What a column of an accounts file can fill; every other column is a signal. */
 export const importFields = [
   "externalId",

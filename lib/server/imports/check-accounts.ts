@@ -2,6 +2,7 @@ import { stageRows } from "#db/commands/imports.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { measureKinds, repeatedIds, unknownOwners, unknownParents } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
+import { formatNumber } from "#lib/format/number.ts"
 import { checkRow } from "#lib/imports/check-row.ts"
 import type { ColumnPlan } from "#lib/imports/column-plan.ts"
 import { type ColumnProfile, observe } from "#lib/imports/column-profile.ts"
@@ -101,7 +102,9 @@ async function conclude(
 }
 
 const tooManyRows = () =>
-  new UnreadableFile("The file has more than 1,000,000 rows", { fix: "Split it into several files" })
+  new UnreadableFile(`The file has more than ${formatNumber(importLimits.rows)} rows`, {
+    fix: "Split it into several files",
+  })
 
 function addUnreadable(problems: ProblemList, { message, fix, row }: UnreadableFile): void {
   problems.add(
