@@ -184,6 +184,14 @@ async function scoreAll(caller: Caller, day: string): Promise<void> {
   print(`\nScored ${formatCount(accounts, "account")}: ${bands.join(", ")}`)
 }
 
+function inWords(error: unknown): unknown {
+  if (error instanceof AppError) return error.message
+  if (process.env.CSOPS_LOG_LEVEL === "debug" || !(error instanceof Error)) return error
+  // The message of a failed query repeats the customers' data; its cause says what went wrong.
+  const { message } = error.cause instanceof Error ? error.cause : error
+  return `The import stopped: ${message}. What was written stays, and the same command completes it. CSOPS_LOG_LEVEL=debug tells more.`
+}
+
 const address = () => env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`
 
 let shownAt = 0
@@ -201,6 +209,6 @@ function endProgress(): void {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  console.error(error instanceof AppError ? error.message : error)
+  console.error(inWords(error))
   process.exitCode = 1
 }
