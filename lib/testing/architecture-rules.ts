@@ -55,7 +55,7 @@ export const rooms: readonly Room[] = [
   {
     name: "bin",
     of: /^bin\//,
-    may: /^(bin\/|lib\/|db\/(?!testing\/|schema\/)|package:(?!drizzle-orm|react|next$))/,
+    may: /^(bin\/|bench\/|lib\/|db\/(?!testing\/|schema\/)|package:(?!drizzle-orm|react|next$))/,
   },
 ]
 
