@@ -45,6 +45,8 @@ test("numbers become a measure with the unit its header says", () => {
   expect(decided("Seat use", ["12 %", "80 %"]).measure?.unit).toBe("%")
   expect(decided("ticket_count", ["3"]).measure?.unit).toBe("count")
   expect(decided("tenure", ["3"]).measure?.unit).toBe("")
+  expect(decided("nps_score", ["3"]).measure?.label).toBe("NPS score")
+  expect(decided("StreamingTV", ["Yes", "No"]).measure?.label).toBe("Streaming TV")
 })
 
 test("few texts are categories, many are left out with the reason", () => {

@@ -9,10 +9,15 @@ export const headerWords = (header: string): string[] =>
 
 /** "MonthlyCharges" as "Monthly charges"; abbreviations keep their capitals. */
 export function measureLabel(header: string): string {
-  const words = headerWords(header).map((word) => (isAbbreviation(word) ? word : word.toLowerCase()))
+  const words = headerWords(header).map((word) => {
+    if (abbreviations.has(word.toLowerCase())) return word.toUpperCase()
+    return isAbbreviation(word) ? word : word.toLowerCase()
+  })
   const text = words.join(" ").slice(0, 120)
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+const abbreviations = new Set("api arr ces crm csat csm id mrr nps qbr roi sla ttv url usd eur".split(" "))
 
 const isAbbreviation = (word: string) => word.length > 1 && word.length <= 5 && word === word.toUpperCase()
 
