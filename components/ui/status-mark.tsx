@@ -23,7 +23,7 @@ export function StatusMark({
   const look = plain ? "text-ink-2" : tinted[status]
   return (
     <span
-      className={`inline-flex h-6 items-center gap-1.5 rounded-tag px-2 whitespace-nowrap text-12 ${look}`}
+      className={`inline-flex h-6 items-center gap-1.5 rounded-tag px-2 whitespace-nowrap text-12 tabular-nums ${look}`}
     >
       <StatusShape status={status} />
       {children}

@@ -31,7 +31,7 @@ export function Td({
 }) {
   const look = [
     cell,
-    isNumber ? "text-right" : "text-left",
+    isNumber ? "text-right tabular-nums" : "text-left",
     isSecondary ? "text-13 text-ink-2" : "",
     wraps ? "" : "whitespace-nowrap",
   ]
