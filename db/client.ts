@@ -3,12 +3,14 @@ import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js"
 import postgres, { type Sql } from "postgres"
 import { AppError } from "#lib/errors.ts"
 import { env } from "#lib/platform/env.ts"
+import { fenceTransactions } from "./fence-transactions.ts"
 import { Slots } from "./slots.ts"
 
 /** The database or a transaction on it. Always the first argument, never defaulted. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
 
 export type Pool = {
+  /** Read anew for each piece of work: a lost connection makes the next ones begin on fresh connections. */
   readonly db: Db
   readonly sql: Sql
   /** One slot per connection: the driver itself would wait for a free one for ever. */
@@ -18,26 +20,49 @@ export type Pool = {
 
 type PoolOptions = { url: string; max: number; name: string; statementTimeoutMs?: number }
 
-export function openPool({ url, max, name, statementTimeoutMs = 10_000 }: PoolOptions): Pool {
-  const sql = postgres(url, {
-    max,
-    connect_timeout: 4,
-    idle_timeout: 120,
-    max_lifetime: 1_800,
-    backoff: () => 0.2,
-    onnotice: () => {},
-    connection: {
-      application_name: name,
-      statement_timeout: statementTimeoutMs,
-      idle_in_transaction_session_timeout: 30_000,
-    },
-  })
-  return {
-    db: drizzle(sql),
-    sql,
-    slots: new Slots(max),
-    close: () => sql.end({ timeout: 5 }),
+export function openPool(options: PoolOptions): Pool {
+  let connections = connect(options)
+  const current = () => {
+    if (!connections.hasLost()) return connections
+    const old = connections
+    connections = connect(options)
+    void old.sql.end({ timeout: 30 }).catch(() => {})
+    return connections
   }
+  return {
+    get db() {
+      return current().db
+    },
+    get sql() {
+      return current().sql
+    },
+    slots: new Slots(options.max),
+    close: () => connections.sql.end({ timeout: 5 }),
+  }
+}
+
+/** The driver may leave the place of a lost connection mute for good, so a set that lost one takes no new work. */
+function connect({ url, max, name, statementTimeoutMs = 10_000 }: PoolOptions) {
+  let hasLost = false
+  const sql = fenceTransactions(
+    postgres(url, {
+      max,
+      connect_timeout: 4,
+      idle_timeout: 120,
+      max_lifetime: 1_800,
+      backoff: () => 0.2,
+      onnotice: () => {},
+      onclose: () => {
+        hasLost = true
+      },
+      connection: {
+        application_name: name,
+        statement_timeout: statementTimeoutMs,
+        idle_in_transaction_session_timeout: 30_000,
+      },
+    }),
+  )
+  return { sql, db: drizzle(sql) as unknown as Db, hasLost: () => hasLost }
 }
 
 // Route handlers and instrumentation get separate module instances: only globalThis is one per process.
