@@ -20,6 +20,7 @@ import { readDay } from "#lib/imports/read-day.ts"
 import { businessNow } from "#lib/platform/clock.ts"
 import { env } from "#lib/platform/env.ts"
 import { type ImportPhase, type ImportReport, importAccounts } from "#lib/server/imports/import-accounts.ts"
+import { readRunRecord } from "./launcher/run-record.ts"
 import { withDatabase } from "./with-database.ts"
 
 const usage = `npm run import -- accounts FILE [options]
@@ -192,7 +193,9 @@ function inWords(error: unknown): unknown {
   return `The import stopped: ${message}. What was written stays, and the same command completes it. CSOPS_LOG_LEVEL=debug tells more.`
 }
 
-const address = () => env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`
+/** Where the running product answers, else where it would. */
+const address = () =>
+  readRunRecord(resolve(env().CSOPS_HOME))?.address ?? env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`
 
 let shownAt = 0
 
