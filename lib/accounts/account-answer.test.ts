@@ -5,6 +5,7 @@ const base: AccountAnswer = {
   health: 38,
   band: "red",
   reasons: ["Contract Month-to-month", "Tenure 2 months", "Tickets 9"],
+  judged: null,
   arrCents: 420_000_00,
   currency: "USD",
   renewsOn: "2026-12-28",
@@ -21,6 +22,14 @@ test.each<[Partial<AccountAnswer>, string]>([
     "Good at 80, lifted most by Usage 92 %. $420k ARR.",
   ],
   [{ health: 50, reasons: [], arrCents: null }, "Act now at 50. The contract renews in 42 days."],
+  [
+    { judged: { author: "Lena Meyer", computed: 80 }, renewsOn: null },
+    "Act now at 38, as Lena Meyer judges; computed is 80. $420k ARR.",
+  ],
+  [
+    { judged: { author: "Lena Meyer", computed: null }, arrCents: null, renewsOn: null },
+    "Act now at 38, as Lena Meyer judges; there is no computed score.",
+  ],
   [
     { health: null, band: "insufficient", arrCents: null, renewsOn: null },
     "No score yet: too few measures are known.",

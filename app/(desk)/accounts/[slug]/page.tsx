@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
+import { cache } from "react"
 import { AccountHeader } from "#components/accounts/account-header.tsx"
 import { AccountRecords } from "#components/accounts/account-records.tsx"
 import { AccountHealthSections } from "#components/health/account-health-sections.tsx"
@@ -27,23 +28,11 @@ type Props = {
 
 const daysCompared = 7
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+/** Everything the page shows of an account, read once for the title and the page; null when it does not exist. */
+const accountPage = cache(async (reference: string) => {
   const { caller, timeZone } = await openDesk()
-  const { slug } = await params
   const today = dayOf(caller.now, timeZone)
-  const account = await inWorkspace(caller, (tx) =>
-    accountByReference(tx, caller, { reference: accountReference(slug), today }),
-  )
-  return { title: account?.name ?? "Not found" }
-}
-
-export default async function AccountPage({ params, searchParams }: Props) {
-  const { slug } = await params
-  const { caller, currency, timeZone } = await openSharedDesk(`/accounts/${slug}`, await searchParams)
-  const reference = accountReference(slug)
-  const place = { now: caller.now, timeZone }
-  const today = dayOf(caller.now, timeZone)
-  const found = await inWorkspace(caller, async (tx) => {
+  return inWorkspace(caller, async (tx) => {
     const account = await accountByReference(tx, caller, { reference, today })
     if (!account) return null
     const asked = { accountId: account.id, day: today, comparedWith: addDays(today, -daysCompared) }
@@ -59,6 +48,20 @@ export default async function AccountPage({ params, searchParams }: Props) {
       },
     }
   })
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await accountPage(accountReference((await params).slug))
+  return { title: found?.account.name ?? "Not found" }
+}
+
+export default async function AccountPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const { caller, currency, timeZone } = await openSharedDesk(`/accounts/${slug}`, await searchParams)
+  const reference = accountReference(slug)
+  const place = { now: caller.now, timeZone }
+  const today = dayOf(caller.now, timeZone)
+  const found = await accountPage(reference)
   if (!found) notFound()
   const { account, health, records } = found
   if (account.slug !== reference) redirect(`/accounts/${account.slug}`)
@@ -66,12 +69,15 @@ export default async function AccountPage({ params, searchParams }: Props) {
     health && effectiveHealth({ computed: health.score, override: health.override, asOf: caller.now })
   const standing = { health: effective?.value ?? null, band: effective?.band ?? ("insufficient" as const) }
   const reasons = health ? strongestReasons(health.score, health.model, 2).map(reasonWords) : []
+  const judged = effective?.perceived
+    ? { author: effective.perceived.author, computed: effective.computed.value }
+    : null
   const trend = health && healthTrend(health.history)
   return (
     <>
       <AccountHeader
         account={{ ...account, ...standing, currency }}
-        answer={accountAnswer({ ...account, ...standing, reasons, currency, today })}
+        answer={accountAnswer({ ...account, ...standing, reasons, judged, currency, today })}
         asOf={health ? `Scored ${formatInstant(health.computedAt, place)}.` : "Not scored yet."}
         today={today}
         {...(trend?.isSignal ? { trend: trend.words } : {})}
