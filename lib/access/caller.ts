@@ -2,6 +2,8 @@ import { AppError } from "../errors.ts"
 import type { LoginId, PersonId, SessionId, WorkspaceId } from "../id.ts"
 import { can, type Permission } from "./policy.ts"
 import { type Role, roleNames } from "./roles.ts"
+import { type Scope, scopeFor } from "./scopes.ts"
+import { TokenRefusal } from "./token-refusal.ts"
 
 export const callerDoors = ["session", "token", "job", "command_line", "seed"] as const
 export type CallerDoor = (typeof callerDoors)[number]
@@ -11,7 +13,8 @@ export type Actor = {
   readonly loginId: LoginId | null
   readonly personId: PersonId | null
   readonly name: string
-  readonly role: Role
+  /** Null for machines, whose scopes say what they may. */
+  readonly role: Role | null
   readonly via: CallerDoor
 }
 
@@ -22,6 +25,8 @@ export type Actor = {
 export type Caller = {
   readonly workspaceId: WorkspaceId
   readonly actor: Actor
+  /** What the token of a machine allows; null for people and jobs, whose role decides. */
+  readonly scopes: readonly Scope[] | null
   readonly sessionId: SessionId | null
   readonly requestId: string | null
   readonly now: Date
@@ -29,11 +34,21 @@ export type Caller = {
 
 export const mintCaller = (caller: Caller): Caller => Object.freeze(caller)
 
-/** Throws `forbidden`, naming the permission and who has it, unless the caller's role allows it. */
+/** Throws `forbidden`, naming what is missing, unless the caller's role (or the token's scopes) allows it. */
 export function assertCan(caller: Caller, permission: Permission): void {
-  if (can(caller.actor, permission)) return
+  if (can(caller, permission)) return
+  if (caller.scopes !== null) throw tooNarrow(permission)
+  const role = caller.actor.role === null ? "None" : roleNames[caller.actor.role]
   throw new AppError(
     "forbidden",
-    `Your role ${roleNames[caller.actor.role]} does not include "${permission}". An admin of this workspace can grant it.`,
+    `Your role ${role} does not include "${permission}". An admin of this workspace can grant it.`,
   )
+}
+
+function tooNarrow(permission: Permission): TokenRefusal {
+  const scope = scopeFor(permission)
+  const words = scope
+    ? `The access token lacks the scope ${scope}.`
+    : "Only people may do this, not API clients."
+  return new TokenRefusal("insufficient_scope", words, scope)
 }
