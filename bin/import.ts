@@ -139,6 +139,7 @@ const callerIn = (workspaceId: WorkspaceId): Caller =>
   mintCaller({
     workspaceId,
     actor: { loginId: null, personId: null, name: "Command line", role: "admin", via: "command_line" },
+    scopes: null,
     sessionId: null,
     requestId: null,
     now: businessNow(),

@@ -43,6 +43,7 @@ export async function testWorkspace(now: Date = testNow): Promise<TestWorkspace>
     mintCaller({
       workspaceId,
       actor: { loginId: newId() as LoginId, personId: null, name: `Test ${role}`, role, via: "session" },
+      scopes: null,
       sessionId: null,
       requestId: null,
       now,

@@ -62,6 +62,7 @@ const callerIn = (workspaceId: WorkspaceId, member: Member): Caller =>
       role: member.role,
       via: "command_line",
     },
+    scopes: null,
     sessionId: null,
     requestId: null,
     now,

@@ -18,6 +18,7 @@ export const writerOf = (workspaceId: string): Caller =>
   mintCaller({
     workspaceId: workspaceId as WorkspaceId,
     actor: { loginId: null, personId: null, name: "Reliability check", role: "admin", via: "job" },
+    scopes: null,
     sessionId: null,
     requestId: null,
     now: new Date(),

@@ -41,6 +41,7 @@ function callerOf(row: SessionRow, requestId: string): Caller {
       role: row.role,
       via: "session",
     },
+    scopes: null,
     sessionId: row.sessionId,
     requestId,
     now: businessNow(),

@@ -7,6 +7,7 @@ export const jobCaller = (workspaceId: WorkspaceId, name: string): Caller =>
   mintCaller({
     workspaceId,
     actor: { loginId: null, personId: null, name, role: "admin", via: "job" },
+    scopes: null,
     sessionId: null,
     requestId: null,
     now: businessNow(),

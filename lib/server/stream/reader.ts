@@ -7,6 +7,7 @@ export const readerOf = (workspaceId: string): Caller =>
   mintCaller({
     workspaceId: workspaceId as WorkspaceId,
     actor: { loginId: null, personId: null, name: "Live stream", role: "viewer", via: "job" },
+    scopes: null,
     sessionId: null,
     requestId: null,
     now: businessNow(),
