@@ -18,6 +18,7 @@ export async function revokeSession(on: Db, tokenHash: Buffer): Promise<void> {
 
 /** Moves the session to another workspace of the same person; false when there is no such membership. */
 export async function switchWorkspace(on: Db, tokenHash: Buffer, slug: string): Promise<boolean> {
+  if (slug.includes("\0")) return false
   const [row] = await on.execute<{ switched: boolean }>(sql`
     select auth_switch_workspace(${tokenHash}, ${slug}) as switched`)
   return row?.switched ?? false

@@ -163,6 +163,8 @@ export async function accountByReference(
   caller: Caller,
   { reference, today }: { reference: string; today: string },
 ): Promise<AccountHead | null> {
+  // No text column can hold a NUL: the database would refuse to compare with one.
+  if (reference.includes("\0")) return null
   const match = isUuid(reference)
     ? sql`a.id = ${reference}`
     : sql`(a.slug = ${reference} or a.external_id = ${reference})`

@@ -19,7 +19,14 @@ const sortWords = accountSortKeys.flatMap((key) => [key, `-${key}`] as const)
 
 /** The state of the list, as it stands in the address. What cannot be read is dropped. */
 export const accountsQuery = z.object({
-  q: z.string().trim().min(1).max(200).optional().catch(undefined),
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}*$/u)
+    .optional()
+    .catch(undefined),
   band: z.enum(scoreBands).optional().catch(undefined),
   segment: z.enum(segments).optional().catch(undefined),
   owner: z.string().trim().min(1).max(200).optional().catch(undefined),

@@ -11,7 +11,11 @@ import { action } from "#lib/server/action.ts"
 const judgement = z.object({
   accountId: z.uuid(),
   score: z.number("Give a whole number from 0 to 100.").nullable(),
-  reason: z.string().trim().max(2000, "At most 2,000 characters."),
+  reason: z
+    .string()
+    .trim()
+    .max(2000, "At most 2,000 characters.")
+    .refine((text) => !text.includes("\0"), "A character in it cannot be stored."),
   expiresOn: z.iso.date("Choose a day."),
 })
 
