@@ -52,6 +52,9 @@ export type ContractDraft = {
   /** null keeps the stored start; a new contract then begins one year before its end. */
   readonly startsOn: string | null
   readonly endsOn: string
+  /** Left out: what is stored stays; a new contract then has no notice date and does not renew by itself. */
+  readonly noticeOn?: string
+  readonly autoRenews?: boolean
 }
 
 /** Creates or changes contracts by external id; those that would not change are not touched. */
@@ -66,17 +69,23 @@ export async function writeContracts(
   const written = await on.execute<{ id: string }>(sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as g(id uuid, "accountId" uuid, "externalId" text, "startsOn" date, "endsOn" date)
+        as g(id uuid, "accountId" uuid, "externalId" text, "startsOn" date, "endsOn" date, "noticeOn" date,
+          "autoRenews" boolean)
     ), changed as (
-      update contract c set ends_on = g."endsOn", starts_on = coalesce(g."startsOn", c.starts_on)
+      update contract c set ends_on = g."endsOn", starts_on = coalesce(g."startsOn", c.starts_on),
+        notice_on = coalesce(g."noticeOn", c.notice_on), auto_renews = coalesce(g."autoRenews", c.auto_renews)
       from given g
       where c.workspace_id = ${caller.workspaceId} and c.external_id = g."externalId"
-        and (c.ends_on <> g."endsOn" or c.starts_on <> coalesce(g."startsOn", c.starts_on))
+        and (c.ends_on, c.starts_on, c.notice_on, c.auto_renews)
+          is distinct from (g."endsOn", coalesce(g."startsOn", c.starts_on), coalesce(g."noticeOn", c.notice_on),
+            coalesce(g."autoRenews", c.auto_renews))
       returning c.id
     ), made as (
-      insert into contract (workspace_id, id, account_id, external_id, starts_on, ends_on, currency)
+      insert into contract (workspace_id, id, account_id, external_id, starts_on, ends_on, notice_on, auto_renews,
+        currency)
       select ${caller.workspaceId}, g.id, g."accountId", g."externalId",
-        coalesce(g."startsOn", (g."endsOn" - interval '1 year')::date), g."endsOn", ${currency}
+        coalesce(g."startsOn", (g."endsOn" - interval '1 year')::date), g."endsOn", g."noticeOn",
+        coalesce(g."autoRenews", false), ${currency}
       from given g where not exists (
         select 1 from contract c where c.workspace_id = ${caller.workspaceId} and c.external_id = g."externalId")
       returning id
