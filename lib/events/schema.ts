@@ -30,6 +30,8 @@ export const eventPayloads = {
   }),
   "health.override_set": z.object({ value: z.number(), reason: z.string(), expiresAt: z.string() }),
   "health.override_ended": z.object({ overrideId: z.string(), why: z.string() }),
+  "api_client.created": z.object({ name: z.string(), scopes: z.array(z.string()) }),
+  "api_client.revoked": z.object({ name: z.string() }),
 } as const
 
 export type EventType = keyof typeof eventPayloads
