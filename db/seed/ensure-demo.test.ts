@@ -1,0 +1,118 @@
+import postgres, { type Sql } from "postgres"
+import { afterAll, beforeAll, expect, inject, test } from "vitest"
+import { ensureDemo } from "./ensure-demo.ts"
+import { ensureWorkspaces } from "./ensure-workspaces.ts"
+
+process.env.CSOPS_MASTER_KEY = Buffer.alloc(32, 7).toString("base64")
+
+const urls = { ownerUrl: inject("ownerUrl"), appUrl: inject("appUrl") }
+const now = new Date("2026-11-20T08:00:00Z")
+const fill = (at: Date, signal?: AbortSignal) =>
+  ensureDemo({ ...urls, now: at, log: () => {}, ...(signal ? { signal } : {}) })
+
+let owner: Sql
+let workspaceId: string
+beforeAll(async () => {
+  owner = postgres(urls.ownerUrl, { max: 1, onnotice: () => {} })
+  await ensureWorkspaces({ ownerUrl: urls.ownerUrl, demoPassword: "demo password" })
+  const [demo] = await owner<{ id: string }[]>`select id from workspace where slug = 'demo'`
+  workspaceId = demo!.id
+})
+afterAll(() => owner.end({ timeout: 5 }))
+
+/** Everything but what is random on purpose: ids, keys, sealed bytes and clocks. */
+async function counts(): Promise<Record<string, number>> {
+  const tables = [
+    ...[
+      "team",
+      "person",
+      "skill",
+      "person_skill",
+      "cost_rate",
+      "account",
+      "contract",
+      "entitlement",
+      "product",
+    ],
+    ...["arr_movement", "contact", "subject_key", "touchpoint", "measure", "source", "signal"],
+    ...["health_model", "health_score", "account_health"],
+  ]
+  const found: Record<string, number> = {}
+  for (const table of tables) {
+    const [row] = await owner<{ count: number }[]>`
+      select count(*)::int as count from ${owner(table)} where workspace_id = ${workspaceId}`
+    found[table] = row?.count ?? 0
+  }
+  return found
+}
+
+/** Signals a stop after some transactions, as a stopping launcher does. */
+function stopAfter(steps: number): AbortSignal {
+  let left = steps
+  const controller = new AbortController()
+  const { signal } = controller
+  signal.throwIfAborted = () => {
+    left -= 1
+    if (left < 0) throw new Error("stopped")
+  }
+  return signal
+}
+
+test.each([20, 62])("a fill that stops after %i steps leaves no marker of success", async (steps) => {
+  await expect(fill(now, stopAfter(steps))).rejects.toThrow("stopped")
+  const [row] = await owner<{ value: string }[]>`select value from installation where key = 'demo_book'`
+  expect(JSON.parse(row!.value)).toMatchObject({ state: "filling", anchorDay: "2026-11-20" })
+  expect((await counts()).health_model).toBe(0)
+})
+
+test("a later start on another day completes it as of the first day", async () => {
+  expect(await fill(new Date("2026-11-22T08:00:00Z"))).toBe("filled")
+  const found = await counts()
+  expect(found).toMatchObject({ account: 64, person: 14, measure: 10, health_model: 2, account_health: 64 })
+  expect(found.contact).toBe(found.subject_key)
+  expect(found.health_score).toBe(64 * 26)
+  const [span] = await owner<{ last: string; first: string }[]>`
+    select min(day)::text as first, max(day)::text as last from health_score where workspace_id = ${workspaceId}`
+  expect(span).toEqual({ first: "2026-05-29", last: "2026-11-20" })
+})
+
+test("the newest scores know their history", async () => {
+  const rows = await owner<{ name: string; trend: string; band: string; change: number | null }[]>`
+    select a.name, h.trend, h.band::text, (h.value - h.week_ago_value)::int as change
+    from account_health h join account a on a.workspace_id = h.workspace_id and a.id = h.account_id
+    where h.workspace_id = ${workspaceId} and h.day = '2026-11-20'`
+  expect(rows).toHaveLength(64)
+  expect(rows.find(({ name }) => name === "Kestrel Aerospace")).toMatchObject({ trend: "down", band: "red" })
+  expect(rows.filter(({ trend }) => trend === "up").length).toBeGreaterThan(0)
+  expect(rows.filter(({ change }) => change !== null).length).toBeGreaterThan(55)
+})
+
+test("sign-ins are people of the book where one fits", async () => {
+  const rows = await owner<{ login: string; person: string }[]>`
+    select l.name as login, p.name as person from membership m join login l on l.id = m.login_id
+      join person p on p.workspace_id = m.workspace_id and p.id = m.person_id
+    where m.workspace_id = ${workspaceId}`
+  expect(rows).toHaveLength(7)
+  expect(rows.every(({ login, person }) => login === person)).toBe(true)
+})
+
+test("once filled, a start returns at once and changes nothing", async () => {
+  const [before] = await owner<{ events: number }[]>`
+    select count(*)::int as events from event where workspace_id = ${workspaceId}`
+  expect(await fill(new Date("2027-03-01T08:00:00Z"))).toBe("there")
+  const [after] = await owner<{ events: number }[]>`
+    select count(*)::int as events from event where workspace_id = ${workspaceId}`
+  expect(after).toEqual(before)
+})
+
+test("without its marker the whole fill runs again and changes no row", async () => {
+  const [before, stored] = [await counts(), await newest()]
+  await owner`delete from installation where key = 'demo_book'`
+  expect(await fill(now)).toBe("filled")
+  expect(await counts()).toEqual(before)
+  expect(await newest()).toEqual(stored)
+})
+
+const newest = () => owner`
+  select h.*, a.version from account_health h join account a on a.workspace_id = h.workspace_id and a.id = h.account_id
+  where h.workspace_id = ${workspaceId} order by a.external_id`
