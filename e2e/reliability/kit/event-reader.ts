@@ -57,10 +57,10 @@ export class EventReader {
     this.#request = request
     request.on("error", () => {})
     request.once("close", () => this.#comeBack(request))
-    request.once("response", (answer) => this.#listen(request, answer))
+    request.once("response", (answer) => this.#listen(answer))
   }
 
-  #listen(request: ClientRequest, answer: IncomingMessage): void {
+  #listen(answer: IncomingMessage): void {
     this.statuses.push(answer.statusCode ?? 0)
     if (answer.statusCode === 200) {
       this.opened += 1
