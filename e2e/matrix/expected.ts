@@ -1,0 +1,85 @@
+import type { Permission } from "#lib/access/policy.ts"
+import type { MatrixWorld } from "./world.ts"
+
+export type ExpectedRoute =
+  /** Answers everybody alike, with nothing of a workspace in it. */
+  | {
+      readonly for: "everybody"
+      readonly path: (world: MatrixWorld) => string
+      readonly redirectsTo?: string
+    }
+  /** Answers who has the permission; sends the signed-out to the sign-in (page) or answers 401 (endpoint). */
+  | {
+      readonly for: Permission
+      readonly path: (world: MatrixWorld) => string
+      /** The canary's name stands in the answer, which proves that the request reached data. */
+      readonly showsCanary: boolean
+    }
+
+/**
+ * Who may reach what: one line for every page and endpoint on disk. A route without a line fails the matrix, and
+ * so does a line without a route.
+ */
+export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
+  "/": { for: "everybody", path: () => "/", redirectsTo: "/accounts" },
+  "/sign-in": { for: "everybody", path: () => "/sign-in" },
+  "/accounts": { for: "account.read", path: () => "/accounts", showsCanary: true },
+  "/accounts/[slug]": {
+    for: "account.read",
+    path: ({ account }) => `/accounts/${account.slug}`,
+    showsCanary: true,
+  },
+  "GET /api/auth/[...nextauth]": { for: "everybody", path: () => "/api/auth/providers" },
+  "POST /api/auth/[...nextauth]": { for: "everybody", path: () => "/api/auth/_log" },
+  "GET /api/health/live": { for: "everybody", path: () => "/api/health/live" },
+  "GET /api/health/ready": { for: "everybody", path: () => "/api/health/ready" },
+  "GET /api/stream": { for: "event.read", path: () => "/api/stream", showsCanary: false },
+  "GET /api/v1/cs-ops/health/[customer_id]": {
+    for: "health.read",
+    path: ({ account }) => `/api/v1/cs-ops/health/${account.id}`,
+    showsCanary: true,
+  },
+}
+
+export type ExpectedAction = {
+  /** The permission asked; null for what every signed-in person may do to their own session. */
+  readonly for: Permission | null
+  readonly contentType: string
+  readonly body: (world: MatrixWorld) => string
+}
+
+const boundary = "----matrix"
+
+const part = (name: string, value: string) =>
+  `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+
+/** A form as the browser sends it to an action: its fields, then the argument list, which points to them. */
+const form = (fields: Readonly<Record<string, string>>): string => {
+  const parts = Object.entries(fields).map(([name, value]) => part(`_1_${name}`, value))
+  return `${parts.join("")}${part("0", '["$K1"]')}--${boundary}--\r\n`
+}
+
+export const plainArguments = "text/plain;charset=UTF-8"
+export const formArguments = `multipart/form-data; boundary=${boundary}`
+
+export const judgement = (accountId: string) =>
+  JSON.stringify([
+    { accountId, score: 7, reason: "Asked for by the matrix of permissions.", expiresOn: "2026-12-20" },
+  ])
+
+export const workspaceChoice = (slug: string) => form({ workspace: slug })
+
+/** One line for every server action of the build. */
+export const expectedActions: Readonly<Record<string, ExpectedAction>> = {
+  "app/(desk)/accounts/actions.ts#judgeHealth": {
+    for: "health.override",
+    contentType: plainArguments,
+    body: ({ account }) => judgement(account.id),
+  },
+  "app/(desk)/session-actions.ts#moveToWorkspace": {
+    for: null,
+    contentType: formArguments,
+    body: ({ workspace }) => workspaceChoice(`${workspace.slug}-second`),
+  },
+  "app/(desk)/session-actions.ts#endSession": { for: null, contentType: plainArguments, body: () => "[]" },
+}

@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { expect, test } from "#e2e/fixtures.ts"
+import { baseURL } from "#e2e/installation.ts"
+import { changeReading } from "#e2e/world/accounts.ts"
+import { database } from "#e2e/world/database.ts"
+import { newId } from "#lib/platform/new-id.ts"
+import { type Answer, ask, type Question } from "./ask.ts"
+import { formArguments, judgement, plainArguments, workspaceChoice } from "./expected.ts"
+import { openStream } from "./live-stream.ts"
+import { routesOnDisk, serverActions } from "./route-tree.ts"
+import { type MatrixWorld, matrixWorld } from "./world.ts"
+
+let made: Promise<[MatrixWorld, MatrixWorld]> | undefined
+const twins = () => (made ??= Promise.all([matrixWorld("Twin one"), matrixWorld("Twin two")]))
+
+/** Letters and digits of the same shape, which name nothing. */
+const unknownLike = (text: string): string =>
+  text
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, () => newId())
+    .replace(/(?<=canary)[a-z0-9]+/gi, (tail) => [...tail].map((_, place) => "qzxvwkjy"[place % 8]).join(""))
+
+/** What a person or a program gets, without what differs between any two requests. */
+function comparable({ status, headers, body }: Answer, word: string): string {
+  const neutral = (text: string) =>
+    text
+      .replaceAll(word, "ID")
+      .replaceAll(encodeURIComponent(word), "ID")
+      .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "UUID")
+  const head = [status, headers["content-type"], headers.location, headers["x-action-redirect"]]
+  // After a redirect the body is the page that is gone to; scripts repeat the page in an order that varies.
+  const shown = headers["x-action-redirect"]
+    ? ""
+    : body.replace(/<script\b[\s\S]*?<\/script>/g, "").replace(/ nonce="[^"]*"/g, "")
+  return neutral(`${head.join(" ")}\n${shown}`)
+}
+
+type Swap = { readonly stolen: string; readonly ask: (word: string) => Question }
+
+const actionOf = (name: string) => {
+  const action = serverActions().find(({ key }) => key.endsWith(`#${name}`))
+  if (!action) throw new Error(`The build has no action ${name}.`)
+  return { "next-action": action.id, origin: baseURL, accept: "text/x-component" }
+}
+
+/** Every parameter that names something of a workspace, filled with what the twin has under it. */
+function swaps(twin: MatrixWorld, ownerId: string): Record<string, Swap> {
+  const { account, workspace } = twin
+  const cursor = `aaaaaaaa-1-1`
+  return {
+    "account slug in a page": { stolen: account.slug, ask: (word) => ({ path: `/accounts/${word}` }) },
+    "account id in a page": { stolen: account.id, ask: (word) => ({ path: `/accounts/${word}` }) },
+    "external id in a page": { stolen: account.externalId, ask: (word) => ({ path: `/accounts/${word}` }) },
+    "account id in the API": {
+      stolen: account.id,
+      ask: (word) => ({ path: `/api/v1/cs-ops/health/${word}` }),
+    },
+    "account slug in the API": {
+      stolen: account.slug,
+      ask: (word) => ({ path: `/api/v1/cs-ops/health/${word}` }),
+    },
+    "external id in the API": {
+      stolen: account.externalId,
+      ask: (word) => ({ path: `/api/v1/cs-ops/health/${word}` }),
+    },
+    "owner in the list": { stolen: ownerId, ask: (word) => ({ path: `/accounts?owner=${word}` }) },
+    "name in the list": { stolen: account.slug, ask: (word) => ({ path: `/accounts?q=${word}` }) },
+    "workspace in a shared link": {
+      stolen: workspace.slug,
+      ask: (word) => ({ path: `/accounts?ws=${word}` }),
+    },
+    "workspace in a shared link to an account": {
+      stolen: workspace.slug,
+      ask: (word) => ({ path: `/accounts/${account.slug}?ws=${word}` }),
+    },
+    "workspace in the switch": {
+      stolen: workspace.slug,
+      ask: (word) => ({
+        path: "/accounts",
+        method: "POST",
+        headers: { ...actionOf("moveToWorkspace"), "content-type": formArguments },
+        body: workspaceChoice(word),
+      }),
+    },
+    "account id in a judgement": {
+      stolen: account.id,
+      ask: (word) => ({
+        path: "/accounts/x",
+        method: "POST",
+        headers: { ...actionOf("judgeHealth"), "content-type": plainArguments },
+        body: judgement(word),
+      }),
+    },
+    "cursor in the stream's address": {
+      stolen: cursor,
+      ask: (word) => ({ path: `/api/stream?after=${word}` }),
+    },
+    "cursor in Last-Event-ID": {
+      stolen: cursor,
+      ask: (word) => ({ path: "/api/stream", headers: { "last-event-id": word } }),
+    },
+  }
+}
+
+const ownerOf = async ({ workspace }: MatrixWorld): Promise<string> => {
+  const [row] = await database().owner<
+    { id: string }[]
+  >`select id from person where workspace_id = ${workspace.id}`
+  return row?.id ?? ""
+}
+
+test("every id of the twin answers like one that nobody has", async () => {
+  const worlds = await twins()
+  for (const [own, twin] of [worlds, worlds.toReversed()] as [MatrixWorld, MatrixWorld][])
+    for (const role of ["admin", "viewer"] as const)
+      for (const [what, swap] of Object.entries(swaps(twin, await ownerOf(twin)))) {
+        const unknown = unknownLike(swap.stolen)
+        const session = own.sessions[role]
+        const stolen = await ask({ ...swap.ask(swap.stolen), session })
+        const nobodys = await ask({ ...swap.ask(unknown), session })
+        expect(stolen.body, what).not.toContain(twin.canary)
+        expect(stolen.body, what).not.toContain(twin.contactName)
+        expect(comparable(stolen, swap.stolen), what).toBe(comparable(nobodys, unknown))
+        expect(stolen.status, what).toBeLessThan(500)
+      }
+  const rows = await database().owner`
+    select 1 from health_override where workspace_id in ${database().owner(worlds.map(({ workspace }) => workspace.id))}`
+  expect(rows).toHaveLength(0)
+})
+
+test("the ids do answer in their own workspace, so the refusals were for the workspace", async () => {
+  const [own] = await twins()
+  for (const word of [own.account.slug, own.account.id, own.account.externalId]) {
+    const answer = await ask({ path: `/api/v1/cs-ops/health/${word}`, session: own.sessions.viewer })
+    expect(answer.status).toBe(200)
+    expect(answer.body).toContain(own.canary)
+  }
+  const list = await ask({ path: `/accounts?owner=${await ownerOf(own)}`, session: own.sessions.viewer })
+  expect(list.body).toContain(own.canary)
+})
+
+test("every route with a parameter has its swap", () => {
+  const tried = ["/accounts/[slug]", "GET /api/v1/cs-ops/health/[customer_id]"]
+  const withParameter = routesOnDisk().filter(({ key }) => key.includes("[") && !key.includes("nextauth"))
+  expect(withParameter.map(({ key }) => key).toSorted()).toEqual(tried.toSorted())
+})
+
+test("a stream that begins before the twin's events tells none of them", async () => {
+  const [own, twin] = await twins()
+  const { owner } = database()
+  const [oldest] = await owner<{ xid: string; seq: string; epoch: string }[]>`
+    select xid::text, seq::text, (select value from installation where key = 'event_epoch') as epoch
+    from event where workspace_id = ${twin.workspace.id} order by xid, seq limit 1`
+  const cursor = `${oldest!.epoch}-${BigInt(oldest!.xid) - 1n}-0`
+  const stolen = await openStream({
+    session: own.sessions.viewer,
+    headers: { "last-event-id": cursor },
+  })
+  const rightful = await openStream({
+    session: twin.sessions.viewer,
+    headers: { "last-event-id": cursor },
+  })
+  await changeReading(twin.workspace, { accountId: twin.account.id, key: "usage", value: 33 })
+  await expect.poll(() => rightful.text()).toContain("health.rescored")
+  await changeReading(own.workspace, { accountId: own.account.id, key: "usage", value: 34 })
+  await expect.poll(() => stolen.text()).toContain("health.rescored")
+  await sleep(300)
+  const ids = await owner<{ xid: string; seq: string }[]>`
+    select xid::text, seq::text from event where workspace_id = ${twin.workspace.id}`
+  for (const { xid, seq } of ids) {
+    expect(stolen.text()).not.toContain(`-${xid}-${seq}\n`)
+    expect(rightful.text()).toContain(`-${xid}-${seq}\n`)
+  }
+  for (const stream of [stolen, rightful]) stream.close()
+})

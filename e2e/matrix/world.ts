@@ -1,0 +1,34 @@
+import { type ArrangedAccount, arrangeAccounts } from "#e2e/world/accounts.ts"
+import { addContact } from "#e2e/world/contacts.ts"
+import { sessionOf } from "#e2e/world/sign-in.ts"
+import { newWorkspace, type TestWorkspace } from "#e2e/world/workspace.ts"
+import { type Role, roles } from "#lib/access/roles.ts"
+
+export type Identity = Role | "anonymous"
+export const identities: readonly Identity[] = ["anonymous", ...roles]
+
+export type MatrixWorld = {
+  readonly workspace: TestWorkspace
+  readonly account: ArrangedAccount
+  /** Words that stand in no answer unless it carries data of this workspace. */
+  readonly canary: string
+  readonly contactName: string
+  readonly sessions: Readonly<Record<Identity, string | null>>
+}
+
+/** One account with a contact, and a session for each of the nine roles. */
+export async function matrixWorld(name = "Matrix"): Promise<MatrixWorld> {
+  const workspace = await newWorkspace(`${name} company`)
+  const canary = `Canary${workspace.id.slice(-12)}`
+  const contactName = `Person${workspace.id.slice(-12)}`
+  const [account] = await arrangeAccounts(workspace, [
+    { externalId: `ext-${workspace.id}`, name: canary, usage: 70, tickets: 4, ownerName: `${canary} Owner` },
+  ])
+  if (!account) throw new Error("The account was not made.")
+  await addContact(workspace, { accountId: account.id, name: contactName, email: "person@canary.example" })
+  const signedIn = await Promise.all(
+    roles.map(async (role) => [role, await sessionOf(workspace.members[role])] as const),
+  )
+  const sessions = { anonymous: null, ...Object.fromEntries(signedIn) } as Record<Identity, string | null>
+  return { workspace, account, canary, contactName, sessions }
+}
