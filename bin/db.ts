@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { migrate } from "#db/migrate.ts"
 import { ensureWorkspaces } from "#db/seed/ensure-workspaces.ts"
+import { fillDemo } from "./launcher/fill-demo.ts"
 import { type Installation, openInstallation } from "./launcher/installation.ts"
 import { clusterFolder, readClusterRecord, writeClusterRecord } from "./postgres/cluster-record.ts"
 import { type OpenDatabase, openDatabase } from "./postgres/open-database.ts"
@@ -66,6 +67,7 @@ const commands: Record<string, (installation: Installation) => Promise<void>> = 
       const ownerUrl = owner(database)
       await migrate({ ownerUrl, appUrl: database.appUrl, log: print })
       await ensureWorkspaces({ ownerUrl, demoPassword: installation.secrets().CSOPS_DEMO_PASSWORD })
+      await fillDemo({ installation, database, log: print })
       print(`The workspaces are there. Demo password: ${installation.passwordWords()}`)
     })
   },

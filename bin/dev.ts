@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { demoPeople } from "#db/seed/demo-people.ts"
 import { announcement } from "./launcher/announcement.ts"
 import { childEnvironment } from "./launcher/child-environment.ts"
+import { fillDemo } from "./launcher/fill-demo.ts"
 import { openInstallation } from "./launcher/installation.ts"
 import { keepRunning } from "./launcher/keep-running.ts"
 import { requirePort } from "./launcher/port-holder.ts"
@@ -39,10 +40,11 @@ async function develop(): Promise<number> {
       part("worker", [...flags, join(root, "bin/worker.ts")]),
     ]
     print(announcement({ address, people: demoPeople, password: installation.passwordWords() }))
+    const filled = fillDemo({ installation, database, signal: stop.signal, log: print })
     try {
       throw await stop.or(database.failed)
     } finally {
-      await Promise.all(parts.map((each) => each.stop(5_000)))
+      await Promise.all([filled, ...parts.map((each) => each.stop(5_000))])
     }
   } catch (error) {
     if (error instanceof StopRequested) return 0

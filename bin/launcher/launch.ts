@@ -6,6 +6,7 @@ import { type FileLock, tryExclusiveLock } from "../processes/file-lock.ts"
 import { announcement } from "./announcement.ts"
 import { buildWhenStale } from "./build.ts"
 import { childEnvironment } from "./child-environment.ts"
+import { fillDemo } from "./fill-demo.ts"
 import type { Installation } from "./installation.ts"
 import { meetNeighbour } from "./meet-neighbour.ts"
 import { lastWords, openRunRecord, startWeb, startWorker } from "./parts.ts"
@@ -45,6 +46,7 @@ async function run({ installation, stop, print }: Launch, lock: FileLock): Promi
   const begun = performance.now()
   const closings: (() => Promise<unknown>)[] = []
   const building = new AbortController()
+  const filling = new AbortController()
   try {
     const secrets = installation.secrets()
     await endOrphans(dataDir, print)
@@ -57,6 +59,15 @@ async function run({ installation, stop, print }: Launch, lock: FileLock): Promi
       print(`Database: ${database.detail} (${secondsSince(begun)})`)
       const state = await prepareDatabase(database, { demoPassword: secrets.CSOPS_DEMO_PASSWORD, log: print })
       return { database, people: state === "prepared" ? demoPeople : [] }
+    })
+    // Nobody waits for the demo: it fills beside the build, or behind the open pages.
+    const filled = preparing.then(
+      ({ database }) => fillDemo({ installation, database, signal: filling.signal, log: print }),
+      () => undefined,
+    )
+    closings.push(() => {
+      filling.abort()
+      return filled
     })
     const environment = childEnvironment({ base: process.env, secrets, address, dataDir })
     const build = buildWhenStale({

@@ -1,0 +1,30 @@
+import { ensureDemo } from "#db/seed/ensure-demo.ts"
+import type { OpenDatabase } from "../postgres/open-database.ts"
+import { wordsOf } from "../processes/failure.ts"
+import type { Installation } from "./installation.ts"
+
+type Fill = {
+  readonly installation: Installation
+  readonly database: Pick<OpenDatabase, "appUrl" | "ownerUrl">
+  readonly signal?: AbortSignal
+  readonly log: (line: string) => void
+}
+
+/**
+ * Fills the Demo workspace unless it is filled. Never rejects: a product without its demo is still a product, and
+ * the next start tries again.
+ */
+export async function fillDemo({ installation, database, signal, log }: Fill): Promise<void> {
+  const { appUrl, ownerUrl } = database
+  if (!ownerUrl) return
+  const { env, secrets } = installation
+  // Contacts are sealed with it; read from the environment wherever that happens.
+  process.env.CSOPS_MASTER_KEY = secrets().CSOPS_MASTER_KEY
+  const now = env.CSOPS_NOW ? new Date(env.CSOPS_NOW) : new Date()
+  try {
+    await ensureDemo({ ownerUrl, appUrl, now, log, ...(signal ? { signal } : {}) })
+  } catch (error) {
+    if (signal?.aborted) return
+    log(`The Demo workspace could not be filled completely; the next start tries again. (${wordsOf(error)})`)
+  }
+}
