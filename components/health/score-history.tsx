@@ -41,7 +41,7 @@ export function ScoreHistory({
           limits={trend.limits}
           status={status}
           label={seriesSummary({ name: "Health", values, period, limits: trend.limits })}
-          width={288}
+          width={248}
           height={56}
         />
         <div className="mt-1 flex justify-between">
