@@ -5,9 +5,11 @@ import type { z } from "zod"
 import type { Db } from "#db/client.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
+import { TokenRefusal } from "#lib/access/token-refusal.ts"
 import type { Contract } from "#lib/api/contract.ts"
 import { AppError } from "#lib/errors.ts"
 import { log } from "#lib/platform/log.ts"
+import { callerFromBearer } from "./auth/bearer.ts"
 import { currentSession } from "./auth/session.ts"
 import { asAppError, statusOf, titleOf } from "./failure.ts"
 import { assertSameOrigin } from "./same-origin.ts"
@@ -27,22 +29,29 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
 ) {
   return async (request: Request, context: { params: Promise<unknown> }): Promise<Response> => {
     try {
-      const session = await currentSession()
-      if (!session) throw new AppError("not_signed_in", "Sign in, or send an access token.")
-      assertCan(session.caller, contract.permission)
-      if (contract.method !== "GET") assertSameOrigin(request.headers)
+      const caller = await callerOf(request)
+      assertCan(caller, contract.permission)
+      // A browser sends a cookie by itself, never a token.
+      if (contract.method !== "GET" && caller.actor.via === "session") assertSameOrigin(request.headers)
       const given = {
         params: read("path", contract.params, await context.params),
         query: read("query", contract.query, Object.fromEntries(new URL(request.url).searchParams)),
         body: read("body", contract.body, contract.method === "GET" ? undefined : await jsonBody(request)),
       }
-      const answer = await inWorkspace(session.caller, (tx) => run(tx, session.caller, given))
+      const answer = await inWorkspace(caller, (tx) => run(tx, caller, given))
       return reply(200, contract.answer.parse(answer), "application/json")
     } catch (error) {
       unstable_rethrow(error)
       return problem(error)
     }
   }
+}
+
+/** A Bearer header decides alone; without one, the session's cookie does. */
+async function callerOf(request: Request): Promise<Caller> {
+  const caller = (await callerFromBearer(request.headers)) ?? (await currentSession())?.caller
+  if (caller) return caller
+  throw new AppError("not_signed_in", "Sign in, or send an access token.")
 }
 
 function read<Schema extends z.ZodType>(where: string, schema: Schema, value: unknown): z.output<Schema> {
@@ -86,9 +95,17 @@ export function problem(error: unknown): Response {
     ...(known.fields ? { errors: known.fields } : {}),
   }
   const extra: Record<string, string> = {}
-  if (status === 401) extra["www-authenticate"] = 'Bearer realm="cs-ops"'
+  const challenge = challengeOf(known, status)
+  if (challenge) extra["www-authenticate"] = challenge
   if (known.retryAfterSeconds) extra["retry-after"] = String(known.retryAfterSeconds)
   return reply(status, body, "application/problem+json", extra)
+}
+
+/** RFC 6750, section 3: who sent no token is told how to, who sent a wrong one also why. */
+function challengeOf(error: AppError, status: number): string | null {
+  if (!(error instanceof TokenRefusal)) return status === 401 ? 'Bearer realm="cs-ops"' : null
+  const scope = error.scope ? `, scope="${error.scope}"` : ""
+  return `Bearer realm="cs-ops", error="${error.error}", error_description="${error.message}"${scope}`
 }
 
 function reply(status: number, body: unknown, type: string, extra: Record<string, string> = {}): Response {
