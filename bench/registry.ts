@@ -1,11 +1,4 @@
+import type { Bench } from "./bench.ts"
 import { start } from "./start.ts"
-
-export type Bench = {
-  readonly name: string
-  readonly about: string
-  readonly goal: string
-  /** Prints what it measures on the way; says the figure in words and whether the goal holds. */
-  readonly run: (args: readonly string[]) => Promise<{ figure: string; holds: boolean }>
-}
 
 export const benches: readonly Bench[] = [start]

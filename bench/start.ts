@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Bench } from "./registry.ts"
+import type { Bench } from "./bench.ts"
 
 const firstGoalSeconds = 240
 const laterGoalSeconds = 15
