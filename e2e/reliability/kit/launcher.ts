@@ -30,19 +30,21 @@ export async function launcherFolder() {
   const { root, secrets } = openInstallation(process.env)
   const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = secrets()
 
+  const environment: Readonly<Record<string, string | undefined>> = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    PORT: String(port),
+    NEXTAUTH_URL: origin,
+    CSOPS_HOME: home,
+    CSOPS_DEMO_PASSWORD: demoPassword,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+  }
+
   function start(): Launcher {
     const flags = ["--disable-warning=ExperimentalWarning", "--conditions=react-server"]
     const child = spawn(process.execPath, [...flags, join(root, "bin/start.ts")], {
       cwd: root,
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        PORT: String(port),
-        NEXTAUTH_URL: origin,
-        CSOPS_HOME: home,
-        CSOPS_DEMO_PASSWORD: demoPassword,
-        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
-      },
+      env: environment as NodeJS.ProcessEnv,
       stdio: ["ignore", "pipe", "pipe"],
     })
     if (child.pid === undefined) throw new Error("The launcher could not be started.")
