@@ -37,7 +37,7 @@ export default defineConfig({
   projects: [
     { name: "sign-ins", testMatch: /sign-ins\.setup\.ts/ },
     { name: "journeys", testMatch: /journeys\/.*\.spec\.ts/, dependencies: ["sign-ins"] },
-    { name: "accessibility", testMatch: /accessibility\/.*\.spec\.ts/, dependencies: ["sign-ins"] },
+    { name: "accessibility", testMatch: /accessibility\/.*\.spec\.ts/, timeout: 120_000 },
     { name: "matrix", testMatch: /matrix\/.*\.spec\.ts/ },
     {
       name: "without-proxy",

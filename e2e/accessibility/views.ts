@@ -1,0 +1,160 @@
+import type { Page } from "@playwright/test"
+import { expect } from "#e2e/fixtures.ts"
+import { type ArrangedAccount, arrangeAccounts } from "#e2e/world/accounts.ts"
+import { addContact } from "#e2e/world/contacts.ts"
+import { type Member, newWorkspace, type TestWorkspace } from "#e2e/world/workspace.ts"
+
+export type Exhibition = {
+  readonly full: TestWorkspace
+  readonly empty: TestWorkspace
+  readonly accounts: readonly ArrangedAccount[]
+}
+
+/** A workspace with every band, missing scores, renewals and contacts, and one with nothing in it. */
+export async function exhibition(): Promise<Exhibition> {
+  const [full, empty] = await Promise.all([newWorkspace("Full company"), newWorkspace("Empty company")])
+  const plans = Array.from({ length: 14 }, (_, place) => ({
+    externalId: `V${place}`,
+    name: `Northern Lights Trading ${place + 1}`,
+    ...(place % 9 === 8 ? {} : { usage: (place * 17) % 101 }),
+    ...(place % 4 === 0 && place > 0 ? {} : { tickets: place % 21 }),
+    segment: (["Enterprise", "Mid-Market", "SMB"] as const)[place % 3]!,
+    ownerName: place % 2 === 0 ? "Olivia Owner" : "Oscar Owner",
+    arrCents: (place + 1) * 2_345_600,
+    endsOn: `2027-0${1 + (place % 9)}-15`,
+  }))
+  const accounts = await arrangeAccounts(full, plans)
+  await addContact(full, {
+    accountId: accounts[0]!.id,
+    name: "Chris Champion",
+    email: "chris@customer.example",
+  })
+  return { full, empty, accounts }
+}
+
+export type View = {
+  /** The page it shows, as the tree of folders names it. */
+  readonly route: string
+  readonly state: string
+  /** Who looks; null when nobody is signed in. */
+  readonly who: (seen: Exhibition) => Member | null
+  readonly path: (seen: Exhibition) => string
+  /** Brings the page into its state and waits until it is there. */
+  readonly arrange: (page: Page) => Promise<unknown>
+  /** Status of the page itself; 200 unless said. */
+  readonly status?: number
+}
+
+const heading = (name: string | RegExp) => (page: Page) =>
+  expect(page.getByRole("heading", { name, level: 1 })).toBeVisible()
+
+const inFull = ({ full }: Exhibition) => full.members.csm
+const inEmpty = ({ empty }: Exhibition) => empty.members.csm
+const accounts = () => "/accounts"
+const firstAccount = ({ accounts: [first] }: Exhibition) => `/accounts/${first?.slug}`
+
+async function openPersonMenu(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Test csm" }).click()
+  await expect(page.getByLabel("Theme")).toBeVisible()
+}
+
+async function openDefinition(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "How is Health computed?" }).first().click()
+  await expect(page.getByRole("dialog", { name: "How Health is computed" })).toBeVisible()
+}
+
+async function disagree(page: Page): Promise<void> {
+  await page.getByText("I disagree").click()
+  await page.getByLabel("Your score").fill("40")
+  await page.getByLabel("Reason").fill("short")
+  await page.getByRole("button", { name: "Set my score" }).click()
+  await expect(page.getByText(/at least 10 letters, so that/)).toBeVisible()
+}
+
+async function refuseSignIn(page: Page): Promise<void> {
+  await page.getByLabel("E-mail").fill("nobody@journeys.example")
+  await page.getByLabel("Password").fill("wrong password")
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await expect(page.getByRole("status")).toHaveText(/wrong|Too many/)
+}
+
+async function openSmallMenu(page: Page): Promise<void> {
+  const menu = page.getByText("Menu", { exact: true })
+  if (await menu.isVisible()) await menu.click()
+}
+
+/** Every page in every state that it has. */
+export const views: readonly View[] = [
+  { route: "/", state: "leads on", who: inFull, path: () => "/", arrange: heading("Accounts") },
+  {
+    route: "/sign-in",
+    state: "empty",
+    who: () => null,
+    path: () => "/sign-in",
+    arrange: heading("Sign in to CS-Ops"),
+  },
+  { route: "/sign-in", state: "refused", who: () => null, path: () => "/sign-in", arrange: refuseSignIn },
+  { route: "/accounts", state: "loaded", who: inFull, path: accounts, arrange: heading("Accounts") },
+  { route: "/accounts", state: "empty", who: inEmpty, path: accounts, arrange: heading("Accounts") },
+  {
+    route: "/accounts",
+    state: "filtered and sorted",
+    who: inFull,
+    path: () => "/accounts?q=Trading&segment=SMB&sort=-arr",
+    arrange: heading("Accounts"),
+  },
+  {
+    route: "/accounts",
+    state: "nothing matches",
+    who: inFull,
+    path: () => "/accounts?q=zzz&band=red",
+    arrange: (page) => expect(page.getByText("No account matches these filters")).toBeVisible(),
+  },
+  { route: "/accounts", state: "definition open", who: inFull, path: accounts, arrange: openDefinition },
+  { route: "/accounts", state: "person's menu open", who: inFull, path: accounts, arrange: openPersonMenu },
+  { route: "/accounts", state: "small menu open", who: inFull, path: accounts, arrange: openSmallMenu },
+  {
+    route: "/accounts/[slug]",
+    state: "loaded",
+    who: inFull,
+    path: firstAccount,
+    arrange: heading(/Northern Lights/),
+  },
+  {
+    route: "/accounts/[slug]",
+    state: "not scored",
+    who: inFull,
+    path: ({ accounts: all }) => `/accounts/${all[8]?.slug}`,
+    arrange: heading(/Northern Lights/),
+  },
+  {
+    route: "/accounts/[slug]",
+    state: "definition open",
+    who: inFull,
+    path: firstAccount,
+    arrange: openDefinition,
+  },
+  {
+    route: "/accounts/[slug]",
+    state: "judgement refused",
+    who: inFull,
+    path: firstAccount,
+    arrange: disagree,
+  },
+  {
+    route: "/accounts/[slug]",
+    state: "not found",
+    who: inFull,
+    path: () => "/accounts/no-such-account",
+    arrange: heading("Not found"),
+    status: 404,
+  },
+  {
+    route: "/accounts/[slug]",
+    state: "not found, outside of everything",
+    who: inFull,
+    path: () => "/no/such/page",
+    arrange: heading("Nothing is here"),
+    status: 404,
+  },
+]
