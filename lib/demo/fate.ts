@@ -22,7 +22,7 @@ export type Fate = (typeof fates)[number]
 export function wellbeing(fate: Fate, base: number, weeksAgo: number): number {
   const since = (weeks: number) => Math.min(1, Math.max(0, (weeks - weeksAgo) / weeks))
   if (fate === "sliding") return base - (base - 0.16) * since(11)
-  if (fate === "sponsor_left") return base - (base - 0.38) * since(6)
+  if (fate === "sponsor_left") return base - (base - 0.5) * since(6)
   if (fate === "growing") return base - 0.3 * (1 - since(20))
   if (fate === "onboarding") return base - 0.35 * (1 - since(12))
   return base

@@ -17,7 +17,7 @@ const number = (key: string, label: string, unit: string): DemoMeasure => ({
 })
 
 export const demoMeasures = [
-  number("usage_change", "Active use against 4 weeks before", "%"),
+  number("usage_change", "Use against 4 weeks ago", "%"),
   number("licence_use", "Licence use", "%"),
   number("feature_breadth", "Features in use", "%"),
   number("nps", "NPS", ""),

@@ -42,7 +42,11 @@ const notes: Readonly<Record<Mood, Notes>> = {
   ],
 }
 
-export const noteOf = (mood: Mood, turn: number): string => notes[mood][turn % notes[mood].length] ?? ""
+/** The first steps with a new account are told once, in their order; after them it is spoken with as any other. */
+export function noteOf(mood: Mood, turn: number): string {
+  const list = mood === "starting" && turn >= notes.starting.length ? notes.calm : notes[mood]
+  return list[turn % list.length] ?? ""
+}
 
 export function moodOf(fate: Fate, wellbeing: number, daysAgo: number): Mood {
   if (fate === "sponsor_left" && daysAgo <= 38) return "sponsor_gone"

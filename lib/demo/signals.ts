@@ -62,7 +62,7 @@ export function signalsOf(
     const met = lastMet(touchpoints, sponsor, day)
     if (met !== null) tell("sponsor_contact", "crm", met)
     const change = (activity[weeksAgo] ?? 0) / (activity[weeksAgo + 4] ?? 1) - 1
-    if (age > linkedAfterWeeks.usageChange) tell("usage_change", "product", change * 100, 1)
+    if (age > linkedAfterWeeks.usageChange) tell("usage_change", "product", change * 100)
     if (age > linkedAfterWeeks.features)
       tell("feature_breadth", "product", within(0, 100, 14 + 66 * now + own.features + random.noise() * 0.5))
     if (age > linkedAfterWeeks.surveys) {
@@ -86,7 +86,7 @@ export function signalsOf(
 function latenessOf({ fate, place }: AccountStory): number {
   if (fate === "overdue") return 64
   if (fate === "sliding" || fate === "weak") return place % 3 === 0 ? 23 : 0
-  return place % 11 === 5 ? 9 : 0
+  return place % 11 === 5 && tenureWeeks[fate] === null ? 9 : 0
 }
 
 function lastMet(

@@ -5,7 +5,7 @@ import type { AccountStory } from "./accounts.ts"
 import { type DemoContact, sponsorLeftDaysAgo } from "./contacts.ts"
 import { tenureWeeks, wellbeing } from "./fate.ts"
 import { signalWeeks } from "./measures.ts"
-import { moodOf, noteOf, usualTypes } from "./notes.ts"
+import { type Mood, moodOf, noteOf, usualTypes } from "./notes.ts"
 import { type Random, randomFor } from "./random.ts"
 
 export type DemoTouchpoint = {
@@ -42,7 +42,8 @@ export function touchpointsOf(
   const tenure = tenureWeeks[fate]
   const step = tenure === null ? rhythm.days : Math.min(rhythm.days, 9)
   const touchpoints: DemoTouchpoint[] = []
-  let daysAgo = (tenure === null ? daysBack : tenure * 7) - random.whole(0, 3)
+  const told = new Map<Mood, number>([["calm", place]])
+  let daysAgo = tenure === null ? daysBack - random.whole(0, step) : tenure * 7 - random.whole(0, 3)
   for (let turn = 0; daysAgo >= 1; turn++) {
     const day = workingDay(addDays(anchorDay, -daysAgo))
     const isReview = turn % rhythm.reviewEvery === rhythm.reviewEvery - 1
@@ -52,6 +53,8 @@ export function touchpointsOf(
       isReview || random.between(0, 1) < rhythm.sponsorShare,
     )
     const mood = moodOf(fate, wellbeing(fate, base, daysAgo / 7), daysAgo)
+    const talks = told.get(mood) ?? 0
+    told.set(mood, talks + 1)
     const isTraining = mood === "starting" && turn === 2
     touchpoints.push({
       externalId: `${account.externalId}-T${turn + 1}`,
@@ -60,14 +63,14 @@ export function touchpointsOf(
       happenedAt: new Date(`${day}T${hourOf(random)}:00Z`),
       personExternalId: account.ownerExternalId,
       contactExternalIds: present(contacts, meetsSponsor).map(({ externalId }) => externalId),
-      note: noteOf(mood, turn + place),
+      note: noteOf(mood, talks),
       nextPlannedOn: null,
     })
     daysAgo -= step + random.whole(-2, 2)
   }
   const last = touchpoints.at(-1)
   if (!last || fate === "sliding" || fate === "weak") return touchpoints
-  const nextPlannedOn = workingDay(addDays(anchorDay, random.whole(2, rhythm.days)))
+  const nextPlannedOn = workingDay(addDays(anchorDay, random.whole(2, step)))
   return [...touchpoints.slice(0, -1), { ...last, nextPlannedOn }]
 }
 
