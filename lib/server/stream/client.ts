@@ -44,13 +44,17 @@ export class StreamClient {
     const last = fresh.at(-1)
     if (!last) return
     this.cursor = last.cursor
-    this.write(fresh.map(frame).join(""))
+    this.#send(fresh.length === events.length ? bytesOf(events) : encoder.encode(fresh.map(frame).join("")))
   }
 
   write(text: string): void {
+    this.#send(encoder.encode(text))
+  }
+
+  #send(bytes: Uint8Array): void {
     const controller = this.#controller
     if (!controller) return
-    controller.enqueue(encoder.encode(text))
+    controller.enqueue(bytes)
     if ((controller.desiredSize ?? 0) <= 0) this.close("slow")
   }
 
@@ -73,6 +77,17 @@ export class StreamClient {
     this.#controller = null
     this.#onEnd(this)
   }
+}
+
+const encoded = new WeakMap<readonly EventRow[], Uint8Array>()
+
+/** The same bytes for every reader: hundreds of streams wait for the same page of events. */
+function bytesOf(events: readonly EventRow[]): Uint8Array {
+  const known = encoded.get(events)
+  if (known) return known
+  const bytes = encoder.encode(events.map(frame).join(""))
+  encoded.set(events, bytes)
+  return bytes
 }
 
 function frame({ cursor, type, at, accountId }: EventRow): string {
