@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 
 export default defineConfig({
@@ -33,7 +34,10 @@ export default defineConfig({
           include: ["**/*.reliability.test.ts"],
           exclude: ["node_modules/**", ".next/**", ".data/**"],
           globalSetup: ["e2e/reliability/kit/global-setup.ts"],
-          alias: { "server-only": "server-only/empty.js" },
+          alias: {
+            "server-only": fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url)),
+          },
+          env: { CSOPS_LOG_LEVEL: "error" },
           testTimeout: 300_000,
           hookTimeout: 180_000,
           fileParallelism: false,
