@@ -36,7 +36,8 @@ export function assertExpected({
   const cache = answer.headers["cache-control"] ?? ""
   if (expected.for === "everybody") {
     expect(hasData, where).toBe(false)
-    expect(answer.status, where).toBeLessThan(400)
+    if (expected.status) expect(answer.status, where).toBe(expected.status)
+    else expect(answer.status, where).toBeLessThan(400)
     if (expected.redirectsTo) expect(says, where).toContain(expected.redirectsTo)
     return
   }

@@ -7,6 +7,8 @@ export type ExpectedRoute =
       readonly for: "everybody"
       readonly path: (world: MatrixWorld) => string
       readonly redirectsTo?: string
+      /** The status for a request with nothing right in it; without it, any success. */
+      readonly status?: number
     }
   /** Answers who has the permission; sends the signed-out to the sign-in (page) or answers 401 (endpoint). */
   | {
@@ -31,6 +33,11 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
   },
   "GET /api/auth/[...nextauth]": { for: "everybody", path: () => "/api/auth/providers" },
   "POST /api/auth/[...nextauth]": { for: "everybody", path: () => "/api/auth/_log" },
+  "GET /.well-known/oauth-authorization-server": {
+    for: "everybody",
+    path: () => "/.well-known/oauth-authorization-server",
+  },
+  "POST /api/oauth/token": { for: "everybody", path: () => "/api/oauth/token", status: 400 },
   "GET /api/health/live": { for: "everybody", path: () => "/api/health/live" },
   "GET /api/health/ready": { for: "everybody", path: () => "/api/health/ready" },
   "GET /api/stream": { for: "event.read", path: () => "/api/stream", showsCanary: false },
