@@ -5,6 +5,8 @@ import { env } from "#lib/platform/env.ts"
 import { log } from "#lib/platform/log.ts"
 import { streamHub } from "./stream/hub.ts"
 
+const roleRetryMs = 1_000
+
 /** What a web process settles before its first request: a harmless database role and a clean way to stop. */
 export async function prepareWebProcess(): Promise<void> {
   env()
@@ -21,10 +23,13 @@ function stopStreams(): void {
 
 async function refuseMightyRole(): Promise<void> {
   const facts = await beforeSignIn(roleFacts).catch((error: unknown) => {
-    log().warn({ err: error }, "the database does not answer yet; the role is checked by the next start")
+    log().warn({ err: error }, "the database does not answer yet; the role is checked as soon as it does")
     return null
   })
-  if (!facts) return
+  if (!facts) {
+    setTimeout(() => void refuseMightyRole(), roleRetryMs).unref()
+    return
+  }
   if (!facts.isSuperuser && !facts.bypassesRls && !facts.ownsTables) return
   log().error(
     { role: facts.role },
