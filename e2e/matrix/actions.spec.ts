@@ -5,27 +5,11 @@ import { sessionOf } from "#e2e/world/sign-in.ts"
 import { join, newWorkspace } from "#e2e/world/workspace.ts"
 import { can } from "#lib/access/policy.ts"
 import { type Role, roles } from "#lib/access/roles.ts"
-import { ask, type Question } from "./ask.ts"
+import { ask } from "./ask.ts"
 import { expectedActions } from "./expected.ts"
-import { type ServerAction, serverActions } from "./route-tree.ts"
+import { actionQuestion, outsiders } from "./questions.ts"
+import { serverActions } from "./route-tree.ts"
 import { type MatrixWorld, matrixWorld } from "./world.ts"
-
-const foreign = "https://evil.example"
-
-/** Requests that a page of somebody else, or no page at all, could cause. */
-const outsiders: Record<string, Record<string, string>> = {
-  "a foreign Origin": { origin: foreign },
-  "no Origin": {},
-  "the Origin null": { origin: "null" },
-  "a foreign Origin with X-Forwarded-Host": { origin: foreign, "x-forwarded-host": "evil.example" },
-  "a foreign Origin with Forwarded": { origin: foreign, forwarded: "host=evil.example;proto=https" },
-  "a foreign Origin with X-Forwarded-Host and a list": {
-    origin: foreign,
-    "x-forwarded-host": "evil.example, localhost",
-    "x-forwarded-proto": "https",
-  },
-  "an Origin that only begins like ours": { origin: `${baseURL}.evil.example` },
-}
 
 /** Everything that an action of the build could change, as text. */
 async function state({ workspace }: MatrixWorld): Promise<string> {
@@ -37,27 +21,6 @@ async function state({ workspace }: MatrixWorld): Promise<string> {
     where l.email like ${`%${workspace.id}%`} order by s.id`
   const events = await owner`select count(*) from event where workspace_id = ${workspace.id}`
   return JSON.stringify([judged, sessions, events])
-}
-
-function question(
-  action: ServerAction,
-  world: MatrixWorld,
-  given: Pick<Question, "session" | "headers">,
-): Question {
-  const expected = expectedActions[action.key]
-  if (!expected) throw new Error(`${action.key} has no line in e2e/matrix/expected.ts.`)
-  return {
-    path: action.page.replace("[slug]", world.account.slug),
-    method: "POST",
-    session: given.session ?? null,
-    headers: {
-      "next-action": action.id,
-      "content-type": expected.contentType,
-      accept: "text/x-component",
-      ...given.headers,
-    },
-    body: expected.body(world),
-  }
 }
 
 async function worldWithSecond(role: Role = "admin"): Promise<MatrixWorld> {
@@ -77,7 +40,7 @@ for (const action of serverActions()) {
     const before = await state(world)
     for (const headers of [{ origin: baseURL }, ...Object.values(outsiders)])
       for (const session of [null, "not-a-session"]) {
-        const answer = await ask(question(action, world, { session, headers }))
+        const answer = await ask(actionQuestion(action, world, { session, headers }))
         expect(answer.body).not.toContain(world.canary)
         expect(answer.body).not.toContain('"ok":true')
       }
@@ -88,12 +51,12 @@ for (const action of serverActions()) {
     const world = await worldWithSecond()
     const before = await state(world)
     for (const [what, headers] of Object.entries(outsiders)) {
-      const answer = await ask(question(action, world, { session: world.sessions.admin, headers }))
+      const answer = await ask(actionQuestion(action, world, { session: world.sessions.admin, headers }))
       expect(answer.body, what).not.toContain(world.canary)
       expect(await state(world), what).toBe(before)
     }
     // The same request from our own page does change something: the refusals above were not for another reason.
-    await ask(question(action, world, { session: world.sessions.admin, headers: { origin: baseURL } }))
+    await ask(actionQuestion(action, world, { session: world.sessions.admin, headers: { origin: baseURL } }))
     expect(await state(world)).not.toBe(before)
   })
 
@@ -106,7 +69,7 @@ for (const action of serverActions()) {
         const session = await sessionOf(world.workspace.members[role])
         const signedIn = await state(world)
         expect(signedIn).not.toBe(before)
-        const answer = await ask(question(action, world, { session, headers: { origin: baseURL } }))
+        const answer = await ask(actionQuestion(action, world, { session, headers: { origin: baseURL } }))
         const isAllowed = can({ role }, permission)
         expect((await state(world)) !== signedIn, role).toBe(isAllowed)
         expect(answer.body.includes('"ok":true'), role).toBe(isAllowed)

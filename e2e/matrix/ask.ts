@@ -1,5 +1,5 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http"
-import { port } from "#e2e/installation.ts"
+import { baseURL, port } from "#e2e/installation.ts"
 
 export type Question = {
   readonly path: string
@@ -16,7 +16,10 @@ export type Answer = {
   readonly body: string
 }
 
-/** The address without normalising: what is asked goes over the wire as written. */
+/**
+ * Asks without normalising: the address goes over the wire as written, under the product's name whichever port
+ * answers for it.
+ */
 export function ask(question: Question, atPort = port): Promise<Answer> {
   const { path, method = "GET", headers = {}, body, session } = question
   return new Promise((resolve, reject) => {
@@ -27,6 +30,7 @@ export function ask(question: Question, atPort = port): Promise<Answer> {
       method,
       agent: false,
       headers: {
+        host: new URL(baseURL).host,
         ...(session ? { cookie: `csops.session=${session}` } : {}),
         ...(body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) }),
         ...headers,

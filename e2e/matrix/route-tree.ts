@@ -55,6 +55,7 @@ export function serverActions(clone = root): ServerAction[] {
     const worker = Object.keys(workers)[0] ?? ""
     const segments = worker.split("/").slice(1, -1)
     const page = `/${segments.filter((part) => !/^\(.*\)$/.test(part)).join("/")}`
-    return { id, key: `${filename}#${exportedName}`, page }
+    const file = filename.slice(filename.indexOf("app/"))
+    return { id, key: `${file}#${exportedName}`, page }
   })
 }
