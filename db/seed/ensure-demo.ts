@@ -1,5 +1,5 @@
 import postgres, { type Sql } from "postgres"
-import { z } from "zod"
+import { type DemoMarker, demoMarker } from "#lib/demo/marker.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import type { WorkspaceId } from "#lib/id.ts"
 import { emailKey } from "#lib/identity/email-key.ts"
@@ -20,14 +20,6 @@ export type DemoState = "filled" | "there" | "no workspace" | "someone else fill
 const markerKey = "demo_book"
 const lockKey = 7_261_146
 const seed = 1
-
-/** The day that the demo stands still at is settled by the first start and kept, whatever later clocks say. */
-const marker = z.object({
-  state: z.enum(["filling", "filled"]),
-  seed: z.number(),
-  anchorDay: z.iso.date(),
-})
-type Marker = z.infer<typeof marker>
 
 /**
  * Fills the Demo workspace with its book, once per installation. A fill that was killed is completed by the next
@@ -60,7 +52,7 @@ export async function ensureDemo({ ownerUrl, appUrl, now, log, signal }: Input):
     }
     await linkMembers(owner, workspace.id)
     await owner`
-      update installation set value = ${JSON.stringify({ state: "filled", seed, anchorDay } satisfies Marker)}
+      update installation set value = ${JSON.stringify({ state: "filled", seed, anchorDay } satisfies DemoMarker)}
       where key = ${markerKey}`
     log(`The Demo workspace has its accounts (${((performance.now() - begun) / 1000).toFixed(1)} s).`)
     return "filled"
@@ -69,12 +61,12 @@ export async function ensureDemo({ ownerUrl, appUrl, now, log, signal }: Input):
   }
 }
 
-async function readMarker(owner: Sql): Promise<Marker | null> {
+async function readMarker(owner: Sql): Promise<DemoMarker | null> {
   const [row] = await owner<{ value: string }[]>`select value from installation where key = ${markerKey}`
-  return row ? marker.parse(JSON.parse(row.value)) : null
+  return row ? demoMarker.parse(JSON.parse(row.value)) : null
 }
 
-async function begin(owner: Sql, first: Marker): Promise<Marker> {
+async function begin(owner: Sql, first: DemoMarker): Promise<DemoMarker> {
   await owner`
     insert into installation (key, value) values (${markerKey}, ${JSON.stringify(first)})
     on conflict (key) do nothing`

@@ -16,7 +16,7 @@ test("the same seed gives the same sequence, another seed another one", () => {
 
 test("numbers stay in [0, 1) and fill it evenly", () => {
   const next = mulberry32(20_261_122)
-  const tenths = new Array<number>(10).fill(0)
+  const tenths = Array.from({ length: 10 }, () => 0)
   for (let i = 0; i < 100_000; i++) {
     // A number outside would land beyond the ten.
     tenths[Math.floor(next() * 10)]! += 1
