@@ -162,12 +162,16 @@ test("without a workspace, or in an unknown one, not a row of any table is seen"
 test("a row cannot be put into another workspace", async () => {
   const [here, there] = [await testWorkspace(), await testWorkspace()]
   const insertion = inWorkspace(here.caller, (tx) =>
-    record(tx, { ...here.caller, workspaceId: there.workspaceId } as typeof here.caller, {
-      type: "people.written",
-      caseType: "test",
-      caseId: newId(),
-      payload: { count: 1 },
-    }),
+    record(
+      tx,
+      { ...here.caller, workspaceId: there.workspaceId },
+      {
+        type: "people.written",
+        caseType: "test",
+        caseId: newId(),
+        payload: { count: 1 },
+      },
+    ),
   )
   expect(databaseErrorCode(await insertion.catch((error: unknown) => error))).toBe("42501")
 })

@@ -27,7 +27,7 @@ export const test = base.extend<Fixtures, { database: null }>({
     },
     { scope: "worker", auto: true },
   ],
-  expectFault: async ({ faults }, use) => use(faults.expect),
+  expectFault: async ({ faults }, use) => use((text) => faults.expect(text)),
   faults: [
     async ({ context }, use) => {
       const seen: string[] = []

@@ -17,7 +17,11 @@ const twins = () => (made ??= Promise.all([matrixWorld("Twin one"), matrixWorld(
 const unknownLike = (text: string): string =>
   text
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, () => newId())
-    .replace(/(?<=canary)[a-z0-9]+/gi, (tail) => [...tail].map((_, place) => "qzxvwkjy"[place % 8]).join(""))
+    .replace(/(?<=canary)[a-z0-9]+/gi, (tail) =>
+      Array.from(tail)
+        .map((_, place) => "qzxvwkjy"[place % 8])
+        .join(""),
+    )
 
 /** What a person or a program gets, without what differs between any two requests. */
 function comparable({ status, headers, body }: Answer, word: string): string {

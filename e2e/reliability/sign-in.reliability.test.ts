@@ -44,30 +44,33 @@ async function storedGuesses(email: string): Promise<number> {
 test.each([
   ["a known address", demoPeople[5].email],
   ["an unknown address", "nobody@demo.example"],
-])(`of ${guesses} parallel guesses for %s ten are checked, whatever sender they claim`, async (_, email) => {
-  const answers = await Promise.all(
-    Array.from({ length: guesses }, (_, turn) =>
-      signInOver(
-        web.origin,
-        { email: turn % 2 ? email : ` ${email.toUpperCase()} `, password: `guess ${turn}` },
-        { "x-forwarded-for": `203.0.113.${turn}`, "x-real-ip": `198.51.100.${turn}` },
+])(
+  `of ${guesses} parallel guesses for %s ten are checked, whatever sender they claim`,
+  async (_whose, email) => {
+    const answers = await Promise.all(
+      Array.from({ length: guesses }, (_, turn) =>
+        signInOver(
+          web.origin,
+          { email: turn % 2 ? email : ` ${email.toUpperCase()} `, password: `guess ${turn}` },
+          { "x-forwarded-for": `203.0.113.${turn}`, "x-real-ip": `198.51.100.${turn}` },
+        ),
       ),
-    ),
-  )
-  const checked = answers.filter(({ error }) => error === "CredentialsSignin")
-  const refused = answers.filter(({ error }) => error?.startsWith("TooMany:"))
-  expect(checked.length).toBe(guessesAllowed)
-  expect(refused.length).toBe(guesses - guessesAllowed)
-  expect(answers.every(({ cookie }) => cookie === null)).toBe(true)
-  expect(await storedGuesses(email)).toBe(guessesAllowed)
-  const waits = refused.map(({ error }) => Number(error?.split(":")[1]))
-  expect(Math.min(...waits)).toBeGreaterThan(800)
-  expect(Math.max(...waits)).toBeLessThanOrEqual(900)
-  const right = await signInOver(web.origin, { email, password: demoPassword })
-  expect(right.error).toMatch(/^TooMany:/)
-  const other = await signInOver(web.origin, { email: demoPeople[6].email, password: demoPassword })
-  expect(other.cookie).not.toBeNull()
-})
+    )
+    const checked = answers.filter(({ error }) => error === "CredentialsSignin")
+    const refused = answers.filter(({ error }) => error?.startsWith("TooMany:"))
+    expect(checked.length).toBe(guessesAllowed)
+    expect(refused.length).toBe(guesses - guessesAllowed)
+    expect(answers.every(({ cookie }) => cookie === null)).toBe(true)
+    expect(await storedGuesses(email)).toBe(guessesAllowed)
+    const waits = refused.map(({ error }) => Number(error?.split(":")[1]))
+    expect(Math.min(...waits)).toBeGreaterThan(800)
+    expect(Math.max(...waits)).toBeLessThanOrEqual(900)
+    const right = await signInOver(web.origin, { email, password: demoPassword })
+    expect(right.error).toMatch(/^TooMany:/)
+    const other = await signInOver(web.origin, { email: demoPeople[6].email, password: demoPassword })
+    expect(other.cookie).not.toBeNull()
+  },
+)
 
 test("after a quarter of an hour the next guess is checked again", async () => {
   const { email } = demoPeople[5]

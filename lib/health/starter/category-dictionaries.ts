@@ -122,7 +122,8 @@ export function lookUpCategories(values: readonly string[], direction: Direction
   let unknown = values
   for (const { name, turns, scores } of dictionaries) {
     const read = (value: string): number | undefined =>
-      known(scores, plain(value)) ?? (name === yesAndNo && plain(value).startsWith("no ") ? scores.no : undefined)
+      known(scores, plain(value)) ??
+      (name === yesAndNo && plain(value).startsWith("no ") ? scores.no : undefined)
     const strange = values.filter((value) => read(value) === undefined)
     if (strange.length === 0) {
       const ends = Math.max(...Object.values(scores)) + Math.min(...Object.values(scores))
