@@ -1,8 +1,10 @@
 import postgres, { type Sql } from "postgres"
-import { afterAll, beforeAll, expect, inject, test } from "vitest"
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest"
 import { ensureDemo } from "./ensure-demo.ts"
 import { ensureWorkspaces } from "./ensure-workspaces.ts"
 
+// A fill is seconds of work on a quiet machine, many more beside other suites.
+vi.setConfig({ testTimeout: 120_000 })
 process.env.CSOPS_MASTER_KEY = Buffer.alloc(32, 7).toString("base64")
 
 const urls = { ownerUrl: inject("ownerUrl"), appUrl: inject("appUrl") }
