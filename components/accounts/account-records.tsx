@@ -45,10 +45,10 @@ export function AccountRecords({
         >
           <ContactsTable rows={contacts} today={today} />
         </Panel>
-        <Panel title="Touchpoints" id="touchpoints">
-          <TouchpointsTable rows={touchpoints} place={place} today={today} />
-        </Panel>
       </div>
+      <Panel title="Touchpoints" id="touchpoints" subtitle={touchpoints.length > 1 && "The newest first."}>
+        <TouchpointsTable rows={touchpoints} place={place} today={today} />
+      </Panel>
     </>
   )
 }

@@ -74,6 +74,9 @@ function AccountTableRow({ row, today }: { row: AccountRow; today: string }) {
       </RowHead>
       <Td>
         <HealthBadge value={row.health} band={row.band} plain={row.band === "green"} />
+        {row.coverage < 1 && (
+          <span className="pl-2 text-12 text-muted tabular-nums">{formatShare(row.coverage)} known</span>
+        )}
       </Td>
       <Td isNumber>{row.signalChange !== null && formatSigned(row.signalChange)}</Td>
       <Td>
@@ -84,9 +87,6 @@ function AccountTableRow({ row, today }: { row: AccountRow; today: string }) {
       <Td isSecondary>{row.segment}</Td>
       <Td isSecondary>{row.ownerName}</Td>
       <Td isSecondary>{row.lastContactOn && formatDay(row.lastContactOn, today)}</Td>
-      <Td isNumber isSecondary>
-        {formatShare(row.coverage)}
-      </Td>
     </Tr>
   )
 }

@@ -7,6 +7,7 @@ import { WhyThisScore } from "#components/health/why-this-score.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import type { Place } from "#lib/format/instant.ts"
 import type { EffectiveHealth } from "#lib/health/effective-health.ts"
+import { historyPeriod } from "#lib/health/history-period.ts"
 import { nextBand } from "#lib/health/next-band.ts"
 import { longestOverrideDays } from "#lib/health/override.ts"
 import type { HealthModel } from "#lib/health/schema.ts"
@@ -51,7 +52,9 @@ export function AccountHealthSections({
         {change && (
           <WhatChangedTable change={change.change} since={change.since} today={today} units={units} />
         )}
-        {history.length > 1 && <ScoreHistory history={history} trend={trend} period="day" today={today} />}
+        {history.length > 1 && (
+          <ScoreHistory history={history} trend={trend} period={historyPeriod(history)} today={today} />
+        )}
         <Panel
           title="Computed and judged"
           subtitle="A judgement counts beside the computed score until its day."

@@ -1,4 +1,4 @@
-import { moveWords, nextBandTitle, unreachableWords } from "#components/health/next-band-words.ts"
+import { heldWords, moveWords, nextBandTitle, unreachableWords } from "#components/health/next-band-words.ts"
 import { Panel } from "#components/ui/panel.tsx"
 import { formatSigned } from "#lib/format/number.ts"
 import { formatShare } from "#lib/format/percent.ts"
@@ -14,7 +14,8 @@ export function NextBandList({ next }: { next: NextBand }) {
   }
   if (next.kind === "insufficient") return <NeededReadings next={next} />
   const reachable = next.singles.filter((single) => single.move !== null).slice(0, suggestionsShown)
-  const others = next.singles.filter((single) => single.move === null)
+  const others = next.singles.filter((single) => single.move === null && single.heldBy.length === 0)
+  const held = heldWords(next)
   return (
     <Panel title={nextBandTitle(next)} subtitle={subtitleOf(next, reachable.length)}>
       <div className="flex flex-col gap-3">
@@ -26,6 +27,7 @@ export function NextBandList({ next }: { next: NextBand }) {
           {reachable.length === 0 &&
             next.combination?.map((move) => <Suggestion key={move.measureKey} words={moveWords(move)} />)}
         </ol>
+        {held && <p className="text-13 text-muted">{held}</p>}
         {others.length > 0 && (
           <p className="text-13 text-muted">Not enough alone. {others.map(unreachableWords).join(" · ")}</p>
         )}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { moveWords, nextBandTitle, unreachableWords } from "#components/health/next-band-words.ts"
+import { heldWords, moveWords, nextBandTitle, unreachableWords } from "#components/health/next-band-words.ts"
 
 const move = {
   measureKey: "use",
@@ -50,6 +50,17 @@ test("what cannot do it alone says why", () => {
   const single = { measureKey: "nps", label: "NPS", isReachable: false, move: null, heldBy: [] }
   expect(unreachableWords({ ...single, gain: 4.2 })).toBe("NPS: at most +4.2")
   expect(unreachableWords({ ...single, gain: 0 })).toBe("NPS: already at its best")
+})
+
+test("a veto that holds the others down is said once", () => {
   const hit = { measureKey: "payment", label: "Payment", reason: "Payment overdue" }
-  expect(unreachableWords({ ...single, gain: 4.2, heldBy: [hit] })).toBe("NPS: held by Payment")
+  const single = { measureKey: "nps", label: "NPS", isReachable: false, move: null, gain: 4.2, heldBy: [hit] }
+  const step = { kind: "step", from: "red", to: "yellow", pointsNeeded: 1, combination: null } as const
+  expect(heldWords({ ...step, singles: [{ ...single, heldBy: [] }] })).toBeNull()
+  expect(heldWords({ ...step, singles: [single] })).toBe(
+    "Payment must be settled first: until then NPS cannot lift the score.",
+  )
+  expect(heldWords({ ...step, singles: [single, { ...single, label: "CSAT" }] })).toBe(
+    "Payment must be settled first: until then 2 other measures cannot lift the score.",
+  )
 })

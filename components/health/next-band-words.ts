@@ -32,8 +32,16 @@ function enough({ neededRaw, currentRaw, comparison }: MeasureMove): number | st
   return (comparison === "at least" ? Math.ceil(scaled - noise) : Math.floor(scaled + noise)) / factor
 }
 
+/** What a veto keeps from helping, in one sentence; null when none does. */
+export function heldWords(step: Step): string | null {
+  const held = step.singles.filter((single) => single.heldBy.length > 0)
+  const vetoes = [...new Set(held.flatMap((single) => single.heldBy.map((hit) => hit.label)))]
+  if (vetoes.length === 0) return null
+  const what = held.length === 1 ? held[0]!.label : `${formatNumber(held.length)} other measures`
+  return `${vetoes.join(" and ")} must be settled first: until then ${what} cannot lift the score.`
+}
+
 /** A measure that cannot do it alone, and why. */
-export function unreachableWords({ label, gain, heldBy }: SingleMove): string {
-  if (heldBy.length > 0) return `${label}: held by ${heldBy.map((hit) => hit.label).join(", ")}`
+export function unreachableWords({ label, gain }: SingleMove): string {
   return gain > 0 ? `${label}: at most ${formatSigned(gain, 1)}` : `${label}: already at its best`
 }

@@ -49,8 +49,7 @@ export function WhatChangedTable({
           <thead>
             <tr>
               <Th isFirst>Measure</Th>
-              <Th isNumber>Before</Th>
-              <Th isNumber>Now</Th>
+              <Th>Before, now</Th>
               <Th isNumber>Points</Th>
               <Th>Cause</Th>
             </tr>
@@ -71,12 +70,17 @@ function ChangeRow({ part, units }: { part: ChangePart; units: ReadonlyMap<strin
   return (
     <Tr>
       <RowHead>{part.label}</RowHead>
-      <Td isNumber>{measureValue(part.before, unit)}</Td>
-      <Td isNumber>{measureValue(part.after, unit)}</Td>
+      <Td isSecondary>{beforeAndNow(part, unit)}</Td>
       <Td isNumber>{formatSigned(part.points, 1)}</Td>
       <Td isSecondary>{causes[part.cause]}</Td>
     </Tr>
   )
+}
+
+function beforeAndNow({ before, after }: ChangePart, unit: string): string {
+  if (before === null && after === null) return ""
+  const value = (raw: ChangePart["before"]) => (raw === null ? "not known" : measureValue(raw, unit))
+  return before === after ? value(after) : `${value(before)}, ${value(after)}`
 }
 
 const changeTitle = (difference: number, day: string) =>

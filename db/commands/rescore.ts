@@ -145,11 +145,13 @@ async function save(
       insert into account_health as c (workspace_id, account_id, day, value, band, coverage, reasons, week_ago_value, trend, computed_at)
       select ${caller.workspaceId}::uuid, g.account_id, ${day}::date, g.value, g.band, g.coverage, g.reasons,
         g.week_ago_value, g.trend, ${now}::timestamptz
-      from given g join dated d using (account_id) order by g.account_id
+      from given g order by g.account_id
       on conflict (workspace_id, account_id) do update set day = excluded.day, value = excluded.value,
         band = excluded.band, coverage = excluded.coverage, reasons = excluded.reasons,
         week_ago_value = excluded.week_ago_value, trend = excluded.trend, computed_at = excluded.computed_at
-      where c.day <= excluded.day
+      where c.day <= excluded.day and (c.day, c.value, c.band, c.coverage, c.reasons, c.week_ago_value, c.trend)
+        is distinct from (excluded.day, excluded.value, excluded.band, excluded.coverage, excluded.reasons,
+          excluded.week_ago_value, excluded.trend)
       returning account_id, band
     )
     select d.account_id, coalesce(n.band is distinct from b.band and b.band is not null, false) as changed_band

@@ -11,6 +11,7 @@ import { person } from "../schema/people.ts"
 import { openContactField, openSubjectKey } from "../subject-keys.ts"
 
 const most = 50
+const mostTouchpoints = 10
 
 export type ContractRow = {
   id: string
@@ -125,7 +126,7 @@ export async function touchpointsOf(on: Db, caller: Caller, accountId: string): 
     .leftJoin(person, and(eq(person.workspaceId, touchpoint.workspaceId), eq(person.id, touchpoint.personId)))
     .where(and(eq(touchpoint.workspaceId, caller.workspaceId), eq(touchpoint.accountId, accountId)))
     .orderBy(desc(touchpoint.happenedAt), asc(touchpoint.id))
-    .limit(most)
+    .limit(mostTouchpoints)
 }
 
 export type SignalRow = {
@@ -133,6 +134,7 @@ export type SignalRow = {
   label: string
   unit: string
   role: MeasureRole
+  sourceKey: string
   source: string
   observedOn: string
   value: number | string
@@ -162,7 +164,7 @@ export async function signalsOf(
       from mine where weeks_ago < ${weeksShown} and value is not null
       order by measure_id, source_id, weeks_ago, day desc
     )
-    select m.key, m.label, m.unit, m.role, src.name as source, n.day::text, n.value, n.value_text,
+    select m.key, m.label, m.unit, m.role, src.key as source_key, src.name as source, n.day::text, n.value, n.value_text,
       (select jsonb_object_agg(w.weeks_ago, w.value) from weekly w
         where w.measure_id = n.measure_id and w.source_id = n.source_id) as weeks
     from newest n
@@ -174,6 +176,7 @@ export async function signalsOf(
     label: row.label as string,
     unit: row.unit as string,
     role: row.role as MeasureRole,
+    sourceKey: row.source_key as string,
     source: row.source as string,
     observedOn: row.day as string,
     value: (row.value ?? row.value_text) as number | string,

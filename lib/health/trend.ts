@@ -18,8 +18,8 @@ export type Trend = {
 /** Earlier scores needed before natural limits say anything. */
 const enoughForLimits = 6
 const smallestPlainChange = 5
-/** A whole displayed point can come from rounding alone, so it is never a signal. */
-const roundingNoise = 1
+/** Two displayed points can come from rounding and change no decision, so they are never a signal. */
+const roundingNoise = 2
 
 /**
  * Whether the newest score moved beyond its usual variation.
@@ -60,7 +60,13 @@ function againstRange(newest: number, earlier: readonly number[]): Trend {
   const isSignal = isOutside && Math.abs(newest - mean) > roundingNoise
   const trend = !isSignal ? "same" : newest > mean ? "up" : "down"
   const limits = { lower: Math.max(0, tenth(lower)), upper: Math.min(100, tenth(upper)) }
-  const place = isSignal ? (trend === "up" ? "above" : "below") : isOutside ? "within a point of" : "inside"
+  const place = isSignal
+    ? trend === "up"
+      ? "above"
+      : "below"
+    : isOutside
+      ? "within two points of"
+      : "inside"
   const range = `its usual range ${limits.lower} to ${limits.upper} (${earlier.length} earlier scores)`
   return {
     trend,

@@ -17,6 +17,7 @@ import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { changeSince } from "#lib/health/change-since.ts"
 import { effectiveHealth } from "#lib/health/effective-health.ts"
 import { strongestReasons } from "#lib/health/reasons.ts"
+import { withSourceNames } from "#lib/health/source-names.ts"
 import { healthTrend } from "#lib/health/trend.ts"
 import { openDesk, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 import { judgeHealth } from "../actions.ts"
@@ -85,7 +86,10 @@ export default async function AccountPage({ params, searchParams }: Props) {
       {health && effective && trend && (
         <AccountHealthSections
           accountId={account.id}
-          score={health.score}
+          score={withSourceNames(
+            health.score,
+            new Map(records.signals.map((row) => [row.sourceKey, row.source])),
+          )}
           model={health.model}
           readings={health.readings}
           effective={effective}
