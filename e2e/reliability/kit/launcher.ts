@@ -9,6 +9,7 @@ import { clusterFolder, clusterUrl, readClusterRecord } from "#bin/postgres/clus
 import { readPostmaster } from "#bin/postgres/postmaster.ts"
 import { removeCluster } from "#bin/postgres/remove-cluster.ts"
 import { databaseName } from "#bin/postgres/roles.ts"
+import { codeOf } from "#bin/processes/failure.ts"
 import { commandOf, identify, workingFolder } from "#bin/processes/identity.ts"
 import { eventually } from "./eventually.ts"
 import { freePort } from "./free-port.ts"
@@ -95,13 +96,25 @@ export async function launcherFolder() {
   }
 
   async function remove(): Promise<void> {
-    for (const { pid } of processes()) if (identify(pid)) process.kill(pid, "SIGKILL")
-    await eventually("all processes are gone", { withinMs: 10_000 }, () => processes().length === 0)
+    await eventually("all processes are gone", { withinMs: 30_000 }, () => {
+      const left = processes()
+      for (const { pid } of left) killForGood(pid)
+      return left.length === 0
+    })
     await removeCluster(home)
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   }
 
   return { home, port, origin, start, record, postmaster, databaseUrl, untilServing, processes, remove }
+}
+
+/** Ends a process that may have ended meanwhile, as servers do with their postmaster. */
+function killForGood(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL")
+  } catch (error) {
+    if (codeOf(error) !== "ESRCH") throw error
+  }
 }
 
 function environmentOf(pid: number): string[] {
