@@ -1,10 +1,11 @@
+import { availableParallelism } from "node:os"
 import { hash, verify } from "@node-rs/argon2"
 import { Slots } from "#db/slots.ts"
 
-// Argon2id at OWASP's floor: 19 MiB, two passes, one lane. Two at a time, so that a flood of sign-ins
-// leaves a core to everybody else.
+// Argon2id at OWASP's floor: 19 MiB, two passes, one lane. Two at a time at most, and never on all cores,
+// so that a flood of sign-ins leaves one to everybody else.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-const line = new Slots(2)
+const line = new Slots(Math.min(2, Math.max(1, availableParallelism() - 1)))
 const longestWaitMs = 10_000
 
 let decoy: Promise<string> | undefined
