@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from "node:fs"
+import { randomUUID } from "node:crypto"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -11,13 +11,6 @@ export const demoPassword = "a password for journeys"
 
 /** Business time stands still, so that days, ages and scores are the same in every run. */
 export const frozenNow = "2026-11-18T09:30:00.000Z"
-
-/** A folder of its own for database, secrets and logs, opened for the database server's account. */
-function freshHome(): string {
-  const home = mkdtempSync(join(tmpdir(), "csops-e2e-"))
-  chmodSync(home, 0o711)
-  return home
-}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -34,8 +27,8 @@ function freePort(): Promise<number> {
 /** A product that runs already, named from outside, is used and left running. */
 export const isGiven = process.env.CSOPS_E2E_HOME !== undefined
 
-// Chosen by the runner's first process; the workers and the server inherit them.
-process.env.CSOPS_E2E_HOME ??= freshHome()
+// Chosen by the runner's first process; the workers and the server inherit them. The server makes the folder.
+process.env.CSOPS_E2E_HOME ??= join(tmpdir(), `csops-e2e-${randomUUID()}`)
 process.env.CSOPS_E2E_PORT ??= String(await freePort())
 
 export const home = process.env.CSOPS_E2E_HOME
