@@ -4,20 +4,23 @@ import { SignOutForm } from "#components/sign-in/sign-out-form.tsx"
 import { WorkspaceSwitcher } from "#components/sign-in/workspace-switcher.tsx"
 import { Shell } from "#components/ui/shell.tsx"
 import { type ThemeChoice, ThemeToggle } from "#components/ui/theme-toggle.tsx"
-import { beforeSignIn, inWorkspace } from "#db/in-workspace.ts"
+import { beforeSignIn } from "#db/in-workspace.ts"
 import { eventHorizon } from "#db/queries/events.ts"
 import { workspacesOfSession } from "#db/queries/sign-in.ts"
 import { roleNames } from "#lib/access/roles.ts"
 import { formatCursor } from "#lib/events/cursor.ts"
-import { openDesk } from "#lib/server/desk/open-desk.ts"
+import { deskRead, openDesk } from "#lib/server/desk/open-desk.ts"
+import { whileAvailable } from "#lib/server/desk/while-available.ts"
 import { endSession, moveToWorkspace } from "./session-actions.ts"
 
 const items = [{ group: "Customers", label: "Accounts", href: "/accounts" }]
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const session = await openDesk()
-  const workspaces = await beforeSignIn((on) => workspacesOfSession(on, session.tokenHash))
-  const horizon = await inWorkspace(session.caller, (tx) => eventHorizon(tx))
+  const workspaces = await whileAvailable(() =>
+    beforeSignIn((on) => workspacesOfSession(on, session.tokenHash)),
+  )
+  const horizon = await deskRead(session.caller, (tx) => eventHorizon(tx))
   const theme = (await cookies()).get("csops-theme")?.value
   const choice: ThemeChoice = theme === "light" || theme === "dark" ? theme : "system"
   return (

@@ -31,6 +31,7 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
     path: ({ account }) => `/accounts/${account.slug}`,
     showsCanary: true,
   },
+  "GET /unavailable": { for: "everybody", path: () => "/unavailable", status: 503 },
   "GET /api/auth/[...nextauth]": { for: "everybody", path: () => "/api/auth/providers" },
   "POST /api/auth/[...nextauth]": { for: "everybody", path: () => "/api/auth/_log" },
   "GET /.well-known/oauth-authorization-server": {

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation"
 import { SignInForm } from "#components/sign-in/sign-in-form.tsx"
 import { nextPath } from "#lib/identity/next-path.ts"
 import { currentSession } from "#lib/server/auth/session.ts"
+import { whileAvailable } from "#lib/server/desk/while-available.ts"
 
 export const metadata: Metadata = { title: "Sign in" }
 
@@ -13,7 +14,7 @@ export default async function SignInPage({
 }) {
   const asked = (await searchParams).next
   const next = nextPath(typeof asked === "string" ? asked : null)
-  if (await currentSession()) redirect(next)
+  if (await whileAvailable(currentSession)) redirect(next)
   return (
     <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center gap-6 p-6">
       <div>

@@ -7,14 +7,13 @@ import { NoAccountsState } from "#components/accounts/no-accounts-state.tsx"
 import { reasonWords } from "#components/health/reason-words.ts"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Pager } from "#components/ui/pager.tsx"
-import { inWorkspace } from "#db/in-workspace.ts"
 import { accountRows, accountsPageSize, accountTotals } from "#db/queries/accounts.ts"
 import { ownerChoices } from "#db/queries/people.ts"
 import { accountsAnswer } from "#lib/accounts/answer-sentence.ts"
 import { accountsHref } from "#lib/accounts/list-href.ts"
 import { accountsQuery } from "#lib/accounts/list-query.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
-import { openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 
 export const metadata: Metadata = { title: "Accounts" }
 
@@ -27,7 +26,7 @@ export default async function AccountsPage({
   const { caller, currency, timeZone } = await openSharedDesk("/accounts", search)
   const query = accountsQuery.parse(search)
   const today = dayOf(caller.now, timeZone)
-  const { rows, totals, owners } = await inWorkspace(caller, async (tx) => ({
+  const { rows, totals, owners } = await deskRead(caller, async (tx) => ({
     rows: await accountRows(tx, caller, { query, today, currency }),
     totals: await accountTotals(tx, caller, { query, today }),
     owners: await ownerChoices(tx, caller),

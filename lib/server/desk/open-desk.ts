@@ -1,17 +1,23 @@
 import "server-only"
-import { headers } from "next/headers"
 import { redirect } from "next/navigation"
+import type { Db } from "#db/client.ts"
 import { switchWorkspace } from "#db/commands/sessions.ts"
-import { beforeSignIn } from "#db/in-workspace.ts"
+import { beforeSignIn, inWorkspace } from "#db/in-workspace.ts"
+import type { Caller } from "#lib/access/caller.ts"
 import { currentSession, type Session } from "../auth/session.ts"
+import { pagePath, whileAvailable } from "./while-available.ts"
 
 /** The session of a signed-in page, or the way to the sign-in page and back. */
 export async function openDesk(path?: string): Promise<Session> {
-  const session = await currentSession()
+  const session = await whileAvailable(currentSession)
   if (session) return session
-  const from = path ?? (await headers()).get("x-csops-path") ?? "/accounts"
+  const from = path ?? (await pagePath())
   redirect(`/sign-in?next=${encodeURIComponent(from)}`)
 }
+
+/** Reads what a page shows, in one short transaction of its caller. */
+export const deskRead = <Value>(caller: Caller, work: (tx: Db) => Promise<Value>): Promise<Value> =>
+  whileAvailable(() => inWorkspace(caller, work))
 
 type RawSearch = Readonly<Record<string, string | string[] | undefined>>
 
@@ -28,6 +34,6 @@ export async function openSharedDesk(path: string, search: RawSearch): Promise<S
   const session = await openDesk(typeof asked === "string" ? `${path}?ws=${asked}` : clean)
   if (typeof asked !== "string") return session
   if (asked !== session.workspaceSlug)
-    await beforeSignIn((on) => switchWorkspace(on, session.tokenHash, asked))
+    await whileAvailable(() => beforeSignIn((on) => switchWorkspace(on, session.tokenHash, asked)))
   redirect(clean)
 }

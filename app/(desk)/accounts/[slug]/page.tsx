@@ -5,7 +5,6 @@ import { AccountHeader } from "#components/accounts/account-header.tsx"
 import { AccountRecords } from "#components/accounts/account-records.tsx"
 import { AccountHealthSections } from "#components/health/account-health-sections.tsx"
 import { reasonWords } from "#components/health/reason-words.ts"
-import { inWorkspace } from "#db/in-workspace.ts"
 import { contactsOf, contractsOf, movementsOf, signalsOf, touchpointsOf } from "#db/queries/account-detail.ts"
 import { accountHealthOn } from "#db/queries/account-health.ts"
 import { accountByReference } from "#db/queries/accounts.ts"
@@ -19,7 +18,7 @@ import { effectiveHealth } from "#lib/health/effective-health.ts"
 import { strongestReasons } from "#lib/health/reasons.ts"
 import { withSourceNames } from "#lib/health/source-names.ts"
 import { healthTrend } from "#lib/health/trend.ts"
-import { openDesk, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { deskRead, openDesk, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 import { judgeHealth } from "../actions.ts"
 
 type Props = {
@@ -33,7 +32,7 @@ const daysCompared = 7
 const accountPage = cache(async (reference: string) => {
   const { caller, timeZone } = await openDesk()
   const today = dayOf(caller.now, timeZone)
-  return inWorkspace(caller, async (tx) => {
+  return deskRead(caller, async (tx) => {
     const account = await accountByReference(tx, caller, { reference, today })
     if (!account) return null
     const asked = { accountId: account.id, day: today, comparedWith: addDays(today, -daysCompared) }
