@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
@@ -69,7 +69,8 @@ async function packagedBrowser(): Promise<Browser | null> {
   if (process.platform !== "linux" || process.arch !== "x64") return null
   const folder = await unpacked()
   const executablePath = join(folder, "chromium")
-  const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(folder, "fonts") }
+  const hasFonts = existsSync("/etc/fonts/fonts.conf") && existsSync("/usr/share/fonts")
+  const fonts = hasFonts ? {} : { FONTCONFIG_PATH: join(folder, "fonts") }
   const libraries = { LD_LIBRARY_PATH: join(folder, "al2023/lib") }
   // The package brings NSS, NSPR and expat for machines without them; the system's own are newer where they exist.
   const env = [fonts, { ...fonts, ...libraries }].find((each) => starts(executablePath, each))
@@ -78,6 +79,15 @@ async function packagedBrowser(): Promise<Browser | null> {
   // under test here, or run all pages in one process.
   return { from: "npm", executablePath, args: [...quietArgs, "--no-zygote"], env }
 }
+
+const fontList = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${folder}/cache</cachedir>
+</fontconfig>
+`
 
 /** The package's files, unpacked once beside it. Whole or not at all: they are made elsewhere and renamed. */
 async function unpacked(): Promise<string> {
@@ -94,7 +104,8 @@ async function unpacked(): Promise<string> {
   try {
     const archives = ["chromium.br", "fonts.tar.br", "swiftshader.tar.br", "al2023.tar.br"]
     for (const archive of archives) await inflate(join(packageFolder, "bin", archive))
-    mkdirSync(join(making, "fonts"), { recursive: true })
+    // Its own list of fonts names the folder for temporary files; without a font the browser ends itself.
+    writeFileSync(join(making, "fonts/fonts.conf"), fontList(join(folder, "fonts")))
     renameSync(making, folder)
   } catch (error) {
     rmSync(making, { recursive: true, force: true })
