@@ -63,6 +63,7 @@ export function copyOfClone({ leaveOut }: { leaveOut: readonly string[] }): Copi
         const { stdout, stderr } = error as { stdout?: string; stderr?: string }
         throw new Error(
           `The copy cannot be built:\n${(stdout ?? "").slice(-2_000)}\n${(stderr ?? "").slice(-2_000)}`,
+          { cause: error },
         )
       }
     },
