@@ -36,7 +36,7 @@ export function openPool(options: PoolOptions): Pool {
     get sql() {
       return current().sql
     },
-    slots: new Slots(options.max),
+    slots: new Slots(options.max, "All database connections are busy. Try again in a moment."),
     close: () => connections.sql.end({ timeout: 5 }),
   }
 }

@@ -4,7 +4,7 @@ import { Slots } from "./slots.ts"
 const never = new Promise<void>(() => {})
 
 test("never more holders than slots, and everybody has a turn", async () => {
-  const slots = new Slots(3)
+  const slots = new Slots(3, "busy")
   let [now, most] = [0, 0]
   const work = async () => {
     most = Math.max(most, ++now)
@@ -18,14 +18,14 @@ test("never more holders than slots, and everybody has a turn", async () => {
 })
 
 test("who waits too long is told to come back, and takes nobody's slot", async () => {
-  const slots = new Slots(1)
+  const slots = new Slots(1, "busy")
   const holder = slots.hold(1_000, () => never)
   await expect(slots.hold(20, () => Promise.resolve())).rejects.toMatchObject({ code: "unavailable" })
   void holder
 })
 
 test("a failing holder gives its slot back", async () => {
-  const slots = new Slots(1)
+  const slots = new Slots(1, "busy")
   await expect(slots.hold(10, () => Promise.reject(new Error("no")))).rejects.toThrow("no")
   expect(await slots.hold(10, () => Promise.resolve(2))).toBe(2)
 })

@@ -5,9 +5,12 @@ type Waiter = { start: () => void; timer: NodeJS.Timeout }
 /** Admits at most `size` holders; the rest wait in line for a bounded time, then are told to come back. */
 export class Slots {
   #free: number
+  readonly #busyWords: string
   readonly #line: Waiter[] = []
 
-  constructor(size: number) {
+  /** `busyWords` is what somebody is told who waited in vain. */
+  constructor(size: number, busyWords: string) {
+    this.#busyWords = busyWords
     this.#free = size
   }
 
@@ -34,7 +37,7 @@ export class Slots {
         timer: setTimeout(() => {
           this.#line.splice(this.#line.indexOf(waiter), 1)
           reject(
-            new AppError("unavailable", "All database connections are busy. Try again in a moment.", {
+            new AppError("unavailable", this.#busyWords, {
               retryAfterSeconds: 2,
             }),
           )
