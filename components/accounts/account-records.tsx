@@ -1,9 +1,10 @@
-import { type ContactRow, ContactsTable } from "#components/accounts/contacts-table.tsx"
+import { ContactsTable } from "#components/accounts/contacts-table.tsx"
 import { type ContractRow, ContractsTable } from "#components/accounts/contracts-table.tsx"
 import { type MovementRow, MovementsTable } from "#components/accounts/movements-table.tsx"
 import { type SignalRow, SignalsTable } from "#components/accounts/signals-table.tsx"
 import { type TouchpointRow, TouchpointsTable } from "#components/accounts/touchpoints-table.tsx"
 import { Panel } from "#components/ui/panel.tsx"
+import type { ContactRow } from "#lib/contacts/schema.ts"
 import type { Place } from "#lib/format/instant.ts"
 
 /** The rows behind the account: what was agreed, paid, said and measured. */

@@ -2,18 +2,14 @@ import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
-import { type ContactRole, contactRoleNames } from "#lib/contacts/schema.ts"
+import { type ContactRow, contactRoleNames } from "#lib/contacts/schema.ts"
 import { formatDay } from "#lib/format/day.ts"
 
-export type ContactRow = {
-  readonly id: string
-  /** null once erased. */
-  readonly name: string | null
-  readonly title: string | null
-  readonly role: ContactRole
-  readonly lastContactOn: string | null
-  readonly leftOn: string | null
-}
+const withoutName = {
+  hidden: "Name hidden from your role",
+  erased: "Erased on request",
+  shown: "No name",
+} as const
 
 export function ContactsTable({ rows, today }: { rows: readonly ContactRow[]; today: string }) {
   if (rows.length === 0) return <EmptyState title="No contact is known for this account." />
@@ -31,7 +27,7 @@ export function ContactsTable({ rows, today }: { rows: readonly ContactRow[]; to
         {rows.map((row) => (
           <Tr key={row.id}>
             <RowHead>
-              {row.name ?? "Erased on request"}
+              {row.name ?? withoutName[row.personal]}
               {row.leftOn && (
                 <span className="text-13 text-muted"> (left {formatDay(row.leftOn, today)})</span>
               )}

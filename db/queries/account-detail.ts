@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import { can } from "#lib/access/policy.ts"
-import type { ContactRole } from "#lib/contacts/schema.ts"
+import type { ContactRow } from "#lib/contacts/schema.ts"
 import type { ArrMovementKind } from "#lib/contracts/schema.ts"
 import type { MeasureRole } from "#lib/signals/schema.ts"
 import type { TouchpointType } from "#lib/touchpoints/schema.ts"
@@ -63,18 +63,6 @@ export async function movementsOf(on: Db, caller: Caller, accountId: string): Pr
     .limit(most)
 }
 
-export type ContactRow = {
-  id: string
-  role: ContactRole
-  strength: number | null
-  lastContactOn: string | null
-  leftOn: string | null
-  /** Null when the caller's role may not read personal fields, or the person was erased. */
-  name: string | null
-  email: string | null
-  title: string | null
-}
-
 export async function contactsOf(on: Db, caller: Caller, accountId: string): Promise<ContactRow[]> {
   const rows = await on
     .select({ contact, wrappedKey: subjectKey.wrappedKey })
@@ -93,6 +81,7 @@ export async function contactsOf(on: Db, caller: Caller, accountId: string): Pro
     return {
       id: row.id,
       role: row.role,
+      personal: wrappedKey === null ? "erased" : mayRead ? "shown" : "hidden",
       strength: row.strength,
       lastContactOn: row.lastContactOn,
       leftOn: row.leftOn,

@@ -8,3 +8,18 @@ export const contactRoleNames: Record<ContactRole, string> = {
   user: "User",
   detractor: "Detractor",
 }
+
+/** A contact as an account's page shows it. Days are `YYYY-MM-DD`. */
+export type ContactRow = {
+  readonly id: string
+  readonly role: ContactRole
+  /** Whether the personal fields are there: hidden from a role that may not read them, or erased for everybody. */
+  readonly personal: "shown" | "hidden" | "erased"
+  /** Null unless the personal fields are shown. */
+  readonly name: string | null
+  readonly email: string | null
+  readonly title: string | null
+  readonly strength: number | null
+  readonly lastContactOn: string | null
+  readonly leftOn: string | null
+}

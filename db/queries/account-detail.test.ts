@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm"
+import { beforeAll, expect, test } from "vitest"
+import { can } from "#lib/access/policy.ts"
+import { roles } from "#lib/access/roles.ts"
+import { accountFields } from "#lib/accounts/schema.ts"
+import { writeAccounts } from "../commands/accounts.ts"
+import { writeContacts } from "../commands/contacts.ts"
+import { inWorkspace } from "../in-workspace.ts"
+import { type TestWorkspace, testWorkspace } from "../testing/workspace.ts"
+import { contactsOf } from "./account-detail.ts"
+
+process.env.CSOPS_MASTER_KEY = Buffer.alloc(32, 7).toString("base64")
+
+let home: TestWorkspace
+let accountId: string
+beforeAll(async () => {
+  home = await testWorkspace()
+  const accounts = [accountFields.parse({ externalId: "1", name: "One" })]
+  const written = await inWorkspace(home.caller, (tx) => writeAccounts(tx, home.caller, { accounts }))
+  accountId = written.ids.get("1")!
+})
+
+test("a name that a role may not read is hidden, one that is gone is erased, for each role", async () => {
+  const person = (externalId: string, role: "sponsor" | "user") => ({
+    externalId,
+    accountId,
+    role,
+    strength: null,
+    lastContactOn: null,
+    relationshipOwnerExternalId: null,
+    leftOn: null,
+    name: `Person ${externalId}`,
+    email: null,
+    title: null,
+  })
+  await inWorkspace(home.caller, async (tx) => {
+    await writeContacts(tx, home.caller, { contacts: [person("kept", "sponsor"), person("gone", "user")] })
+    await tx.execute(sql`
+      update subject_key set wrapped_key = null, destroyed_at = now()
+      where id = (select subject_key_id from contact where external_id = 'gone')`)
+  })
+  for (const role of roles) {
+    const [kept, gone] = await inWorkspace(home.as(role), (tx) => contactsOf(tx, home.as(role), accountId))
+    const mayRead = can({ role }, "contact.read_personal")
+    expect(kept, role).toMatchObject({
+      personal: mayRead ? "shown" : "hidden",
+      name: mayRead ? "Person kept" : null,
+    })
+    expect(gone, role).toMatchObject({ personal: "erased", name: null })
+  }
+})
