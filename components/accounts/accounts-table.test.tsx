@@ -9,6 +9,7 @@ const row: AccountRow = {
   name: "Northwind",
   health: 38,
   band: "red",
+  isJudged: false,
   signalChange: -9,
   reasons: ["Licence use 48 %", "Payment 31 days overdue", "NPS −20"],
   coverage: 0.9,
@@ -32,6 +33,11 @@ test("a row names itself, its status in words, and its two strongest reasons", (
   expect(html).not.toContain("NPS")
   expect(html).toContain("Wed 12 Nov")
   expect(html).toContain("(5 d ago)")
+})
+
+test("every column that is named has its cell in every row", () => {
+  const [head = "", body = ""] = shown({}).split("</thead>")
+  expect(body.match(/<t[hd][ >]/g)).toHaveLength(head.match(/<th[ >]/g)?.length ?? 0)
 })
 
 test("the sorted column says its direction and leads the other way", () => {

@@ -49,9 +49,6 @@ export function AccountsTable({
             <Th sort={sort("segment")}>Segment</Th>
             <Th sort={sort("owner")}>Owner</Th>
             <Th sort={sort("contact")}>Last contact</Th>
-            <Th isNumber sort={sort("coverage")}>
-              Coverage
-            </Th>
           </tr>
         </thead>
         <tbody>
