@@ -8,6 +8,8 @@ export type AccountRow = {
   readonly name: string
   readonly health: number | null
   readonly band: ScoreBand
+  /** A person's judgement counts instead of the computed score. */
+  readonly isJudged: boolean
   /** Points since last week, only when the move is a signal. */
   readonly signalChange: number | null
   /** The strongest reasons in words, the strongest first. */

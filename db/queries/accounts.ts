@@ -6,6 +6,7 @@ import type { ScoreReason } from "#lib/health/reasons.ts"
 import type { ScoreBand } from "#lib/health/schema.ts"
 import { isUuid } from "#lib/id.ts"
 import type { Db } from "../client.ts"
+import { accountFacts } from "./account-facts.ts"
 
 export const accountsPageSize = 50
 
@@ -15,6 +16,8 @@ export type AccountListRow = {
   name: string
   health: number | null
   band: ScoreBand
+  /** A person's judgement counts instead of the computed score. */
+  isJudged: boolean
   signalChange: number | null
   reasons: ScoreReason[]
   coverage: number
@@ -43,26 +46,38 @@ const sortColumns: Record<AccountSortKey, SQL> = {
   arr: sql`arr_cents`,
   renewal: sql`renews_on`,
   segment: sql`segment`,
-  owner: sql`owner_name`,
+  owner: sql`lower(owner_name) collate "C"`,
   contact: sql`last_contact_on`,
 }
 
-/** The accounts of the workspace with what the list shows; days are those of `today`'s calendar. */
+/**
+ * The accounts of the workspace with what the list shows; days are those of `today`'s calendar. A judgement that is
+ * in force counts instead of the computed score, with the band that the score's own edges give it: the rule of
+ * `effectiveHealth`, written a second time for the database and tied to it by a test.
+ */
 function book(caller: Caller, today: string): SQL {
   const workspace = caller.workspaceId
+  const now = caller.now.toISOString()
   return sql`
     select a.id, a.slug, a.name, a.name_key, a.segment, a.owner_id, p.name as owner_name,
-      h.value as health, coalesce(h.band, 'insufficient') as band, coalesce(h.coverage, 0) as coverage,
-      h.reasons, h.trend, h.value - h.week_ago_value as change, h.computed_at,
-      (select sum(m.amount_cents) from arr_movement m where m.workspace_id = ${workspace}
-        and m.account_id = a.id and m.effective_on <= ${today}::date)::float8 as arr_cents,
-      (select min(c.ends_on) from contract c where c.workspace_id = ${workspace}
-        and c.account_id = a.id and c.ends_on >= ${today}::date) as renews_on,
-      (select max(t.happened_at)::date from touchpoint t where t.workspace_id = ${workspace}
-        and t.account_id = a.id) as last_contact_on
+      coalesce(o.value, h.value) as health,
+      case when o.value is null then coalesce(h.band, 'insufficient')
+        when o.value <= o.red_up_to then 'red' when o.value <= o.yellow_up_to then 'yellow'
+        else 'green' end as band,
+      o.value is not null as is_judged, coalesce(h.coverage, 0) as coverage,
+      h.reasons, h.trend, h.value - h.week_ago_value as change, h.computed_at, ${accountFacts(caller, today)}
     from account a
     left join account_health h on h.workspace_id = a.workspace_id and h.account_id = a.id
     left join person p on p.workspace_id = a.workspace_id and p.id = a.owner_id
+    left join lateral (
+      select v.value, (s.score->'bands'->>'redUpTo')::int as red_up_to,
+        (s.score->'bands'->>'yellowUpTo')::int as yellow_up_to
+      from health_override v
+      join health_score s on s.workspace_id = v.workspace_id and s.account_id = v.account_id and s.day = h.day
+      where v.workspace_id = ${workspace} and v.account_id = a.id and v.ended_at is null
+        and v.set_at <= ${now}::timestamptz and v.expires_at > ${now}::timestamptz
+      order by v.set_at desc, v.id desc limit 1
+    ) o on true
     where a.workspace_id = ${workspace}`
 }
 
@@ -88,7 +103,7 @@ export async function accountRows(
   const offset = ((query.page ?? 1) - 1) * accountsPageSize
   const rows = await on.execute<Record<string, unknown>>(sql`
     with book as (${book(caller, today)})
-    select id, slug, name, health, band, coverage, reasons, trend, change, arr_cents, renews_on::text,
+    select id, slug, name, health, band, is_judged, coverage, reasons, trend, change, arr_cents, renews_on::text,
       segment, owner_name, last_contact_on::text
     from book where ${filters(query)}
     order by ${sortColumns[key]} ${direction}, arr_cents desc nulls last, name_key, id
@@ -104,6 +119,7 @@ function toListRow(row: Record<string, unknown>, currency: string): AccountListR
     name: row.name as string,
     health: row.health as number | null,
     band: row.band as ScoreBand,
+    isJudged: row.is_judged as boolean,
     signalChange: isSignal ? (row.change as number | null) : null,
     reasons: (row.reasons as ScoreReason[] | null) ?? [],
     coverage: Number(row.coverage),
@@ -157,28 +173,31 @@ export type AccountHead = {
   lastContactOn: string | null
 }
 
-/** One account by slug, id or external id; null when it does not exist in the caller's workspace. */
+/**
+ * How a text names an account: an address of a page by slug first, a `customer_id` of the API never by slug, so
+ * that an account that happens to be called like another one's id cannot stand in its place.
+ */
+export type ReferenceKind = "address" | "customer_id"
+
+/** The account that a text names; null when it does not exist in the caller's workspace. */
 export async function accountByReference(
   on: Db,
   caller: Caller,
-  { reference, today }: { reference: string; today: string },
+  { reference, kind, today }: { reference: string; kind: ReferenceKind; today: string },
 ): Promise<AccountHead | null> {
   // No text column can hold a NUL: the database would refuse to compare with one.
   if (reference.includes("\0")) return null
-  const match = isUuid(reference)
-    ? sql`a.id = ${reference}`
-    : sql`(a.slug = ${reference} or a.external_id = ${reference})`
+  const isId = isUuid(reference) ? sql`a.id = ${reference}` : sql`false`
+  const isSlug = kind === "address" ? sql`a.slug = ${reference}` : sql`false`
   const [row] = await on.execute<AccountHead>(sql`
-    select a.id, a.slug, a.external_id as "externalId", a.name, a.domain, a.industry, a.segment, a.region,
-      a.language, a.lifecycle_stage as "lifecycleStage", p.name as "ownerName",
-      (select sum(m.amount_cents) from arr_movement m where m.workspace_id = a.workspace_id
-        and m.account_id = a.id and m.effective_on <= ${today}::date)::float8 as "arrCents",
-      (select min(c.ends_on) from contract c where c.workspace_id = a.workspace_id
-        and c.account_id = a.id and c.ends_on >= ${today}::date)::text as "renewsOn",
-      (select max(t.happened_at)::date from touchpoint t where t.workspace_id = a.workspace_id
-        and t.account_id = a.id)::text as "lastContactOn"
-    from account a left join person p on p.workspace_id = a.workspace_id and p.id = a.owner_id
-    where a.workspace_id = ${caller.workspaceId} and ${match}
-    order by (a.slug = ${reference}) desc limit 1`)
+    with found as (
+      select a.*, p.name as owner_name, ${accountFacts(caller, today)}
+      from account a left join person p on p.workspace_id = a.workspace_id and p.id = a.owner_id
+      where a.workspace_id = ${caller.workspaceId} and (${isSlug} or ${isId} or a.external_id = ${reference})
+      order by case when ${isSlug} then 0 when ${isId} then 1 else 2 end, a.id limit 1
+    )
+    select id, slug, external_id as "externalId", name, domain, industry, segment, region, language,
+      lifecycle_stage as "lifecycleStage", owner_name as "ownerName", arr_cents as "arrCents",
+      renews_on::text as "renewsOn", last_contact_on::text as "lastContactOn" from found`)
   return row ?? null
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import { notFound } from "#lib/errors.ts"
+import { dayOf } from "#lib/format/instant.ts"
 import type { WorkspaceId } from "#lib/id.ts"
 import type { Db } from "../client.ts"
 
@@ -13,11 +14,10 @@ export async function jobWorkspaces(on: Db): Promise<JobWorkspace[]> {
   return [...rows]
 }
 
-/** The calendar day (`YYYY-MM-DD`) that it is for the caller's workspace. */
-export async function workspaceToday(on: Db, caller: Caller): Promise<string> {
-  const [row] = await on.execute<{ today: string }>(sql`
-    select (${caller.now.toISOString()}::timestamptz at time zone time_zone)::date::text as today
-    from workspace where id = ${caller.workspaceId}`)
+/** The time zone of the caller's workspace and the calendar day (`YYYY-MM-DD`) that it is there. */
+export async function workspaceClock(on: Db, caller: Caller): Promise<{ timeZone: string; today: string }> {
+  const [row] = await on.execute<{ timeZone: string }>(sql`
+    select time_zone as "timeZone" from workspace where id = ${caller.workspaceId}`)
   if (!row) throw notFound("workspace")
-  return row.today
+  return { timeZone: row.timeZone, today: dayOf(caller.now, row.timeZone) }
 }

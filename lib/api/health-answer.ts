@@ -2,12 +2,12 @@ import type { z } from "zod"
 import { effectiveHealth } from "../health/effective-health.ts"
 import type { HealthOverride } from "../health/override.ts"
 import type { HealthModel } from "../health/schema.ts"
-import type { HealthScore } from "../health/score-schema.ts"
+import type { Disagreement, HealthScore, ScorePart } from "../health/score-schema.ts"
 import { type DatedScore, healthTrend } from "../health/trend.ts"
 import type { healthOfCustomer } from "./health.ts"
 
 type Known = {
-  account: { readonly id: string; readonly name: string }
+  account: { readonly id: string; readonly externalId: string; readonly name: string }
   health: {
     readonly score: HealthScore
     readonly model: HealthModel
@@ -25,19 +25,25 @@ export function healthAnswer({ account, health, now }: Known): z.input<typeof he
   const { perceived } = effectiveHealth({ computed: score, override, asOf: now })
   return {
     customer_id: account.id,
+    external_id: account.externalId,
     name: account.name,
     health_score: score.value,
     band: score.band,
     baseline: score.baseline,
-    parts: score.parts,
+    parts: score.parts.map(partAnswer),
     veto: score.vetoPart,
-    vetoes: score.vetoes,
     coverage: score.coverage,
     measures_used: score.measuresUsed,
     measures_total: score.measuresTotal,
     oldest_days: score.oldestDays,
-    disagreements: score.disagreements,
-    trend: { direction: trend.trend, change: trend.change, is_signal: trend.isSignal, words: trend.words },
+    disagreements: score.disagreements.map(disagreementAnswer),
+    trend: {
+      direction: trend.trend,
+      change: trend.change,
+      compared_with: trend.comparison,
+      is_signal: trend.isSignal,
+      words: trend.words,
+    },
     perceived: perceived && {
       value: perceived.value,
       band: perceived.band,
@@ -52,3 +58,31 @@ export function healthAnswer({ account, health, now }: Known): z.input<typeof he
     computed_at: computedAt.toISOString(),
   }
 }
+
+const partAnswer = (part: ScorePart) => ({
+  measure: part.measureKey,
+  label: part.label,
+  group: part.groupKey,
+  weight: part.weight,
+  value: part.raw,
+  measure_score: part.measureScore,
+  points: part.points,
+  state: part.state,
+  source: part.source,
+  observed_on: part.observedOn,
+  age_days: part.ageDays,
+})
+
+const readingAnswer = ({ source, raw, measureScore, observedOn }: Disagreement["chosen"]) => ({
+  source,
+  value: raw,
+  measure_score: measureScore,
+  observed_on: observedOn,
+})
+
+const disagreementAnswer = ({ measureKey, label, chosen, other }: Disagreement) => ({
+  measure: measureKey,
+  label,
+  chosen: readingAnswer(chosen),
+  other: readingAnswer(other),
+})

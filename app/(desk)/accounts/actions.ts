@@ -3,10 +3,10 @@
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
 import { setOverride } from "#db/commands/overrides.ts"
-import { workspaceToday } from "#db/queries/workspaces.ts"
-import { addDays, utcMidnight } from "#lib/format/calendar-day.ts"
+import { workspaceClock } from "#db/queries/workspaces.ts"
 import { overrideRefusals } from "#lib/health/override.ts"
 import { action } from "#lib/server/action.ts"
+import { endOfDay } from "#lib/time/end-of-day.ts"
 
 const judgement = z.object({
   accountId: z.uuid(),
@@ -23,11 +23,9 @@ export const judgeHealth = action({
   permission: "health.override",
   input: judgement,
   words: overrideRefusals,
-  run: async (tx, caller, { expiresOn, ...input }) =>
-    setOverride(tx, caller, {
-      ...input,
-      expiresAt: utcMidnight(addDays(expiresOn, 1)),
-      day: await workspaceToday(tx, caller),
-    }),
+  run: async (tx, caller, { expiresOn, ...input }) => {
+    const { timeZone, today } = await workspaceClock(tx, caller)
+    return setOverride(tx, caller, { ...input, expiresAt: endOfDay(expiresOn, timeZone), day: today })
+  },
   after: () => revalidatePath("/accounts", "layout"),
 })

@@ -33,7 +33,7 @@ const accountPage = cache(async (reference: string) => {
   const { caller, timeZone } = await openDesk()
   const today = dayOf(caller.now, timeZone)
   return deskRead(caller, async (tx) => {
-    const account = await accountByReference(tx, caller, { reference, today })
+    const account = await accountByReference(tx, caller, { reference, kind: "address", today })
     if (!account) return null
     const asked = { accountId: account.id, day: today, comparedWith: addDays(today, -daysCompared) }
     return {

@@ -1,6 +1,6 @@
 import { accountHealthOn } from "#db/queries/account-health.ts"
 import { accountByReference } from "#db/queries/accounts.ts"
-import { workspaceToday } from "#db/queries/workspaces.ts"
+import { workspaceClock } from "#db/queries/workspaces.ts"
 import { healthOfCustomer } from "#lib/api/health.ts"
 import { healthAnswer } from "#lib/api/health-answer.ts"
 import { notFound } from "#lib/errors.ts"
@@ -8,8 +8,12 @@ import { addDays } from "#lib/format/calendar-day.ts"
 import { endpoint } from "#lib/server/endpoint.ts"
 
 export const GET = endpoint(healthOfCustomer, async (tx, caller, { params }) => {
-  const today = await workspaceToday(tx, caller)
-  const account = await accountByReference(tx, caller, { reference: params.customer_id, today })
+  const { today } = await workspaceClock(tx, caller)
+  const account = await accountByReference(tx, caller, {
+    reference: params.customer_id,
+    kind: "customer_id",
+    today,
+  })
   const health =
     account &&
     (await accountHealthOn(tx, caller, {
