@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
-import { notFound } from "#lib/errors.ts"
+import { AppError, notFound } from "#lib/errors.ts"
 import { decideOverride, type HealthOverride, type OverrideRefusal } from "#lib/health/override.ts"
 import type { Outcome } from "#lib/outcome.ts"
 import { newId } from "#lib/platform/new-id.ts"
@@ -25,6 +25,8 @@ export async function setOverride(
 ): Promise<Outcome<HealthOverride, OverrideRefusal>> {
   assertCan(caller, "health.override")
   const { accountId } = input
+  const authorId = caller.actor.loginId
+  if (!authorId) throw new AppError("forbidden", "Only a signed-in person can judge an account.")
   const [locked] = await on.execute(sql`
     select id from account where workspace_id = ${caller.workspaceId} and id = ${accountId} for update`)
   const current = locked ? await scoreOn(on, caller, { accountId, day: input.day }) : null
@@ -37,17 +39,18 @@ export async function setOverride(
   })
   if (!decision.ok) return decision
   const { value, reason, author, setAt, expiresAt } = decision.value
+  const overrideId = newId()
   await on.execute(sql`
     update health_override set ended_at = ${setAt.toISOString()}
     where workspace_id = ${caller.workspaceId} and account_id = ${accountId} and ended_at is null
       and expires_at > ${setAt.toISOString()}`)
   await on.insert(healthOverride).values({
     workspaceId: caller.workspaceId,
-    id: newId(),
+    id: overrideId,
     accountId,
     value,
     reason,
-    authorId: caller.actor.loginId ?? newId(),
+    authorId,
     authorName: author,
     setAt,
     expiresAt,
@@ -57,7 +60,7 @@ export async function setOverride(
     caseType: "account",
     caseId: accountId,
     accountId,
-    payload: { value, reason, expiresAt: expiresAt.toISOString() },
+    payload: { overrideId, value, expiresAt: expiresAt.toISOString() },
   })
   return decision
 }

@@ -28,7 +28,7 @@ export const eventPayloads = {
     changedBand: z.number(),
     all: z.boolean(),
   }),
-  "health.override_set": z.object({ value: z.number(), reason: z.string(), expiresAt: z.string() }),
+  "health.override_set": z.object({ overrideId: z.string(), value: z.number(), expiresAt: z.string() }),
   "health.override_ended": z.object({ overrideId: z.string(), why: z.string() }),
   "api_client.created": z.object({ name: z.string(), scopes: z.array(z.string()) }),
   "api_client.revoked": z.object({ name: z.string() }),
