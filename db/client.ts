@@ -48,8 +48,9 @@ function connect({ url, max, name, statementTimeoutMs = 10_000 }: PoolOptions) {
     postgres(url, {
       max,
       connect_timeout: 4,
-      idle_timeout: 120,
-      max_lifetime: 1_800,
+      // Never closed by ourselves: a close is then always a loss, and makes the next work begin afresh.
+      idle_timeout: 0,
+      max_lifetime: null,
       backoff: () => 0.2,
       onnotice: () => {},
       onclose: () => {

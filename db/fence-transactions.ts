@@ -42,9 +42,13 @@ const silence = new Promise<never>(() => {})
 function fence(tx: TransactionSql, isLost: () => boolean): TransactionSql {
   const pass = () => {
     if (isLost())
-      throw new AppError("unavailable", "The connection of this transaction was lost. Nothing was changed.", {
-        retryAfterSeconds: 2,
-      })
+      throw new AppError(
+        "unavailable",
+        "The connection of this transaction was lost. If you were saving, look first whether it was saved.",
+        {
+          retryAfterSeconds: 2,
+        },
+      )
   }
   return new Proxy(tx, {
     apply: (target, self, given) => {

@@ -38,8 +38,12 @@ export function asUnavailable(error: unknown): unknown {
     code === "53100"
       ? "The database has no space left for writing."
       : "The database is not reachable right now."
-  return new AppError("unavailable", `${words} Nothing was changed. Try again in a moment.`, {
-    retryAfterSeconds: 2,
-    cause: error,
-  })
+  return new AppError(
+    "unavailable",
+    `${words} Try again in a moment; if you were saving, look first whether it was saved.`,
+    {
+      retryAfterSeconds: 2,
+      cause: error,
+    },
+  )
 }

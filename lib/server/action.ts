@@ -30,6 +30,7 @@ export function action<Schema extends z.ZodType, Value, Reason extends string>(
   row: ActionRow<Schema, Value, Reason>,
 ): (input: unknown) => Promise<Reply<Value>> {
   return async (input) => {
+    let done: { input: z.output<Schema>; value: Value }
     try {
       assertSameOrigin(await headers())
       const session = await currentSession()
@@ -41,12 +42,13 @@ export function action<Schema extends z.ZodType, Value, Reason extends string>(
       const outcome = await inWorkspace(session.caller, (tx) => row.run(tx, session.caller, parsed.data))
       if (!outcome.ok)
         return { ok: false, code: outcome.reason, message: outcome.detail ?? row.words[outcome.reason] }
-      row.after?.(parsed.data)
-      return { ok: true, value: outcome.value }
+      done = { input: parsed.data, value: outcome.value }
     } catch (error) {
       unstable_rethrow(error)
       return told(error)
     }
+    row.after?.(done.input)
+    return { ok: true, value: done.value }
   }
 }
 
