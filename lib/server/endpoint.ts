@@ -12,6 +12,7 @@ import { log } from "#lib/platform/log.ts"
 import { callerFromBearer } from "./auth/bearer.ts"
 import { currentSession } from "./auth/session.ts"
 import { asAppError, statusOf, titleOf } from "./failure.ts"
+import { limitedText } from "./limited-text.ts"
 import { assertSameOrigin } from "./same-origin.ts"
 
 type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
@@ -64,9 +65,12 @@ function read<Schema extends z.ZodType>(where: string, schema: Schema, value: un
 }
 
 async function jsonBody(request: Request): Promise<unknown> {
-  const text = await request.text()
-  if (Buffer.byteLength(text) > longestBodyBytes)
-    throw new AppError("too_large", `The body is larger than ${longestBodyBytes} bytes.`)
+  const text = await limitedText(request, longestBodyBytes)
+  if (text === null)
+    throw new AppError(
+      "too_large",
+      `The body is larger than ${longestBodyBytes} bytes, is not UTF-8, or was cut.`,
+    )
   try {
     return JSON.parse(text)
   } catch {

@@ -16,6 +16,7 @@ import { isUuid } from "#lib/id.ts"
 import { accept, type Outcome, refuse } from "#lib/outcome.ts"
 import { log } from "#lib/platform/log.ts"
 import { asAppError, statusOf } from "../failure.ts"
+import { limitedText } from "../limited-text.ts"
 import { newOpaqueToken } from "./opaque-token.ts"
 import { tokenHash } from "./sign-in.ts"
 
@@ -40,7 +41,7 @@ export async function issueToken(request: Request): Promise<Response> {
 }
 
 async function decided(request: Request): Promise<Outcome<Issued, TokenError>> {
-  const body = await formText(request)
+  const body = await limitedText(request, longestBodyBytes)
   if (body === null)
     return refuse("invalid_request", `The form is not UTF-8, was cut, or has over ${longestBodyBytes} bytes.`)
   const asked = readTokenRequest({
@@ -71,22 +72,6 @@ async function opened({ clientId, clientSecret, scope }: TokenRequest): Promise<
     }),
   )
   return isOpen ? accept({ token: text, scopes: granted.value }) : unknownClient()
-}
-
-/** The body as text; null when it is too long, is not UTF-8 or breaks off. */
-async function formText(request: Request): Promise<string | null> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  try {
-    for await (const chunk of request.body ?? []) {
-      bytes += chunk.byteLength
-      if (bytes > longestBodyBytes) return null
-      chunks.push(chunk)
-    }
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))
-  } catch {
-    return null
-  }
 }
 
 function refusal(error: TokenError, description: string): Response {
