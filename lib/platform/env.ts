@@ -40,6 +40,10 @@ export const envShape = {
     .optional()
     .describe("Master key for secrets and personal fields; kept in CSOPS_HOME with the embedded server"),
   NEXTAUTH_SECRET: z.string().min(32).optional().describe("Key of the session cookie; made on first start"),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .optional()
+    .describe("Key of the forms' secrets, the same for the build and every web process; made on first start"),
   NEXTAUTH_URL: z.url().optional().describe("Address people use; http://localhost:PORT when unset"),
   CSOPS_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"])
