@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest"
-import { accountsWithUsage, publishUsageModel, receiveUsage } from "../testing/scored-book.ts"
+import { inWorkspace } from "../in-workspace.ts"
+import { accountsWithUsage, publishUsageModel, receiveUsage, usageModel } from "../testing/scored-book.ts"
 import { type TestWorkspace, testDatabase, testWorkspace } from "../testing/workspace.ts"
+import { publishModel } from "./health-models.ts"
 import { rescoreWorkspace } from "./rescore.ts"
 
 const day = "2026-11-16"
+const { owner } = testDatabase()
 
 describe("rescoring a workspace", () => {
-  const { owner } = testDatabase()
   let home: TestWorkspace
   let ids: ReadonlyMap<string, string>
 
@@ -74,5 +76,42 @@ describe("rescoring a workspace", () => {
 
   test("a role without the permission is refused", async () => {
     await expect(rescore(home.as("viewer"))).rejects.toMatchObject({ code: "forbidden" })
+  })
+})
+
+describe("rescoring where only some accounts have a model", () => {
+  let home: TestWorkspace
+  const usage = Object.fromEntries(Array.from({ length: 260 }, (_, n) => [`account ${n}`, 60]))
+  const newest = async () => {
+    const [row] = await owner<{ count: number }[]>`
+      select count(*)::int as count from account_health where workspace_id = ${home.workspaceId}`
+    return row?.count
+  }
+
+  beforeAll(async () => {
+    home = await testWorkspace()
+    await accountsWithUsage(home.caller, { usage, day })
+    await owner`
+      update account set region = case when id = (select min(id::text)::uuid from account
+        where workspace_id = ${home.workspaceId}) then 'North' else 'South' end
+      where workspace_id = ${home.workspaceId}`
+    const model = { ...usageModel(), segmentRule: [{ region: ["South"] }] }
+    await inWorkspace(home.caller, (tx) => publishModel(tx, home.caller, { model, explanation: {} }))
+  })
+
+  test("an account without a model ends no run before its last chunk", async () => {
+    expect(await rescoreWorkspace(home.caller, { day })).toMatchObject({ accounts: 259, written: 259 })
+  })
+
+  test("accounts that no model scores any more lose their newest score and keep their history", async () => {
+    await owner`update account set region = 'North' where workspace_id = ${home.workspaceId}`
+    await rescoreWorkspace(home.caller, { day: "2026-11-15" })
+    expect(await newest()).toBe(259)
+    const report = await rescoreWorkspace(home.caller, { day: "2026-11-17" })
+    expect(report).toMatchObject({ accounts: 0, written: 0 })
+    expect(await newest()).toBe(0)
+    const [kept] = await owner<{ count: number }[]>`
+      select count(*)::int as count from health_score where workspace_id = ${home.workspaceId}`
+    expect(kept?.count).toBe(259)
   })
 })

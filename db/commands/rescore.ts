@@ -15,7 +15,7 @@ const chunkSize = 250
 const reasonsKept = 3
 
 export type RescoreReport = {
-  /** Accounts looked at. */
+  /** Accounts that a model scored. */
   accounts: number
   /** Accounts whose stored score was new or different. */
   written: number
@@ -49,45 +49,76 @@ export async function rescoreWorkspace(
     report.accounts += done.scored.length
     report.written += done.written
     report.changedBand += done.changedBand
-    after = done.scored.at(-1)?.accountId ?? null
-    if (done.scored.length < chunkSize) return report
+    if (done.next === null) return report
+    after = done.next
   }
 }
 
 type Chunk = { models: readonly HealthModel[]; day: string; after: string | null; only?: readonly string[] }
 
+export type RescoredChunk = {
+  /** Accounts read, scored or not. */
+  read: number
+  /** The account after which the next chunk begins; null after the last one. */
+  next: string | null
+  scored: Scored[]
+  written: number
+  changedBand: number
+}
+
 type Scored = { accountId: string; score: HealthScore; row: Record<string, unknown> }
 
-/** One chunk: read, score, save what differs, record one event. */
-export async function rescoreChunk(
-  on: Db,
-  caller: Caller,
-  chunk: Chunk,
-): Promise<{ scored: Scored[]; written: number; changedBand: number }> {
+/**
+ * One chunk: read, score, save what differs, record one event. An account that no model scores any more leaves
+ * the list of newest scores; its history stays.
+ */
+export async function rescoreChunk(on: Db, caller: Caller, chunk: Chunk): Promise<RescoredChunk> {
   assertCan(caller, "health.rescore")
   const { models, day } = chunk
   const accounts = await accountsToScore(on, caller, { ...chunk, limit: chunkSize })
   const accountIds = accounts.map(({ id }) => id)
-  if (accounts.length === 0) return { scored: [], written: 0, changedBand: 0 }
+  if (accounts.length === 0) return { read: 0, next: null, scored: [], written: 0, changedBand: 0 }
   const histories = await scoreHistories(on, caller, { accountIds, before: day })
   const scored = accounts.flatMap((account) =>
     scoreOne(account, { models, day, history: histories.get(account.id) ?? [] }),
   )
   const saved = await save(on, caller, { scored, day })
-  if (saved.written > 0)
+  const areScored = new Set(scored.map(({ accountId }) => accountId))
+  const unscored = accountIds.filter((accountId) => !areScored.has(accountId))
+  const cleared = await clearNewest(on, caller, { accountIds: unscored, day })
+  if (saved.written > 0 || cleared.length > 0)
     await record(on, caller, {
       type: "health.rescored",
       caseType: "health",
       caseId: day,
       payload: {
         day,
-        accounts: saved.written,
+        accounts: saved.written + cleared.length,
         changedBand: saved.changedBand,
         all: !chunk.only,
-        accountIds: saved.accountIds.slice(0, 200),
+        accountIds: [...saved.accountIds, ...cleared].slice(0, 200),
       },
     })
-  return { scored, written: saved.written, changedBand: saved.changedBand }
+  return {
+    read: accounts.length,
+    next: accounts.length < chunkSize ? null : (accountIds.at(-1) ?? null),
+    scored,
+    written: saved.written,
+    changedBand: saved.changedBand,
+  }
+}
+
+/** A score of a later day stays: scoring an earlier day again says nothing about it. */
+async function clearNewest(
+  on: Db,
+  caller: Caller,
+  { accountIds, day }: { accountIds: readonly string[]; day: string },
+): Promise<string[]> {
+  if (accountIds.length === 0) return []
+  const rows = await on.execute<{ account_id: string }>(sql`
+    delete from account_health where workspace_id = ${caller.workspaceId} and day <= ${day}::date
+      and account_id = any (${`{${accountIds.join(",")}}`}::uuid[]) returning account_id`)
+  return rows.map((row) => row.account_id)
 }
 
 function scoreOne(
