@@ -24,8 +24,8 @@ const roundingNoise = 2
 /**
  * Whether the newest score moved beyond its usual variation.
  *
- * With at least six earlier scores: outside mean ± 2.66 * mean moving range of the earlier ones (and more than one
- * point from the mean). With fewer: at least five points from the previous score. Fewer than two scores: too
+ * With at least six earlier scores: outside mean ± 2.66 * mean moving range of the earlier ones (and more than two
+ * points from the mean). With fewer: at least five points from the previous score. Fewer than two scores: too
  * little data. The newest score never takes part in its own limits; order of input does not matter.
  *
  * Source: D. J. Wheeler, Understanding Variation, 1993 (XmR); the five points are our decision.
