@@ -69,7 +69,7 @@ export async function repeatedIds(
 ): Promise<Finding> {
   const rows = await on.execute<RawFinding>(sql`
     select (count(*) over ())::integer as count, (array_agg(row_number order by row_number))[2] as row, id as found
-    from (select row_number, btrim(row ->> ${column}::integer) as id from import_stage
+    from (select row_number, row ->> ${column}::integer as id from import_stage
       where workspace_id = ${caller.workspaceId} and run_id = ${runId}) staged
     where id <> '' group by id having count(*) > 1 order by row limit 5`)
   return asFinding(rows)
@@ -84,7 +84,7 @@ export async function unknownOwners(
   const rows = await on.execute<RawFinding>(sql`
     with named as (
       select lower(owner) as key, min(owner) as found, min(row_number) as row, count(*) as rows
-      from (select row_number, btrim(row ->> ${column}::integer) as owner from import_stage
+      from (select row_number, row ->> ${column}::integer as owner from import_stage
         where workspace_id = ${caller.workspaceId} and run_id = ${runId}) staged
       where owner <> '' group by 1
     )
@@ -103,7 +103,7 @@ export async function unknownParents(
 ): Promise<Finding> {
   const rows = await on.execute<RawFinding>(sql`
     with staged as (
-      select row_number, btrim(row ->> ${idColumn}::integer) as id, btrim(row ->> ${column}::integer) as parent
+      select row_number, row ->> ${idColumn}::integer as id, row ->> ${column}::integer as parent
       from import_stage where workspace_id = ${caller.workspaceId} and run_id = ${runId}
     )
     select (count(*) over ())::integer as count, s.row_number as row, s.parent as found from staged s

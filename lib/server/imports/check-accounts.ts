@@ -42,14 +42,13 @@ export async function checkAccounts(caller: Caller, given: Given): Promise<Check
   try {
     await readTable(given.file, async (records) => {
       let row = 0
-      for await (const cells of records) {
+      for await (const raw of records) {
         row += 1
-        if (cells.every((cell) => cell.trim() === "")) continue
+        // Trimmed once, here: what is compared later is letter by letter what is written.
+        const cells = raw.map((cell) => cell.trim())
+        if (cells.every((cell) => cell === "")) continue
         if (!at) {
-          const header = mapHeader(
-            cells.map((cell) => cell.trim()),
-            given.chosen,
-          )
+          const header = mapHeader(cells, given.chosen)
           at = { header, profiles: profilesFor(header), rows: 0 }
           if (header.problems.length > 0) return
           continue
@@ -58,8 +57,7 @@ export async function checkAccounts(caller: Caller, given: Given): Promise<Check
         if (at.rows > importLimits.rows) throw tooManyRows()
         const isSound = checkRow(cells, row, { header: at.header, problems })
         if (!isSound) continue
-        for (const [index, profile] of at.profiles.entries())
-          observe(profile, (cells[index] ?? "").trim(), row)
+        for (const [index, profile] of at.profiles.entries()) observe(profile, cells[index] ?? "", row)
         await stage.push({ row, cells })
         if (at.rows % 1_000 === 0) given.onRows(at.rows)
       }

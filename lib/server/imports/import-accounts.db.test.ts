@@ -140,6 +140,11 @@ const refused: Record<string, [string | Uint8Array, string]> = {
   "no id column": ["colour,size\nred,1\n", "missing_id"],
   "two ids of equal right": ["customer_id,account_id\n1,2\n", "ambiguous_id"],
   "the same id twice": ["id,NPS\n1,2\n 1,3\n", "repeated_id"],
+  "the same id with another kind of blank": ["id,NPS\nA1,2\nA1\u00a0,3\n", "repeated_id"],
+  "the same id with a blank, far below": [
+    `id,NPS\nA1,2\n${Array.from({ length: 1_200 }, (_, place) => `B${place},1\n`).join("")}"\tA1",3\n`,
+    "repeated_id",
+  ],
   "an empty id": ["id,NPS\n1,2\n,3\n", "empty_id"],
   "a row with too many cells": ["id,NPS\n1,2,3\n", "ragged_row"],
   "a row of 10 000 cells": [`id,NPS\n${wide}\n`, "ragged_row"],
