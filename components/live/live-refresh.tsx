@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useEffect, useRef } from "react"
 import { followEvents } from "#components/live/follow-events.ts"
+import { gather } from "#components/live/gather.ts"
 
 const gatherMs = 150
 
@@ -11,14 +12,13 @@ export function LiveRefresh({ after }: { after: string }) {
   const router = useRouter()
   const since = useRef(after)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
+    const { ask, stop: forget } = gather(() => router.refresh(), gatherMs)
     const stop = followEvents(since.current, (cursor) => {
       if (cursor) since.current = cursor
-      clearTimeout(timer)
-      timer = setTimeout(() => router.refresh(), gatherMs)
+      ask()
     })
     return () => {
-      clearTimeout(timer)
+      forget()
       stop()
     }
   }, [router])
