@@ -30,8 +30,11 @@ function open(after) {
     cursor = message.lastEventId
   })
   source.addEventListener("reset", () => tell({ cursor: null }))
-  // The session ended or moved to another workspace; or the server stops. Either way: ask anew.
-  source.addEventListener("end", comeBack)
+  // The session ended or moved to another workspace, so the tabs look again; or the server stops.
+  source.addEventListener("end", (message) => {
+    if (String(message.data).includes("signed_out")) tell({ cursor: null })
+    comeBack()
+  })
   source.onerror = () => {
     if (source?.readyState === EventSource.CLOSED) comeBack()
   }

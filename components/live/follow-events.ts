@@ -22,21 +22,47 @@ function throughWorker(after: string, hear: Hear): () => void {
   }
 }
 
+const firstWaitMs = 1_000
+const longestWaitMs = 60_000
+
 function throughTab(after: string, hear: Hear): () => void {
   let source: EventSource | null = null
   let cursor = after
+  let waitMs = firstWaitMs
+  let timer: ReturnType<typeof setTimeout> | undefined
   const close = () => {
+    clearTimeout(timer)
     source?.close()
     source = null
   }
   const open = () => {
     if (source || document.visibilityState !== "visible") return
     source = new EventSource(`/api/stream?after=${encodeURIComponent(cursor)}`)
+    source.onopen = () => {
+      waitMs = firstWaitMs
+    }
     source.onmessage = (message) => {
       cursor = message.lastEventId
       hear(cursor)
     }
+    source.addEventListener("hello", (message) => {
+      cursor = message.lastEventId
+    })
     source.addEventListener("reset", () => hear(null))
+    source.addEventListener("end", (message) => {
+      // The session ended or moved to another workspace: what is on the screen may be of neither.
+      if (String(message.data).includes("signed_out")) hear(null)
+      comeBack()
+    })
+    // A browser does not try again after an answer that is no stream, such as 503.
+    source.onerror = () => {
+      if (source?.readyState === EventSource.CLOSED) comeBack()
+    }
+  }
+  const comeBack = () => {
+    close()
+    timer = setTimeout(open, waitMs)
+    waitMs = Math.min(waitMs * 2, longestWaitMs)
   }
   const follow = () => (document.visibilityState === "visible" ? open() : close())
   document.addEventListener("visibilitychange", follow)
