@@ -5,6 +5,7 @@ import { switchWorkspace } from "#db/commands/sessions.ts"
 import { beforeSignIn, inWorkspace } from "#db/in-workspace.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { currentSession, type Session } from "../auth/session.ts"
+import { type RawSearch, sharedAddress } from "./shared-address.ts"
 import { pagePath, whileAvailable } from "./while-available.ts"
 
 /** The session of a signed-in page, or the way to the sign-in page and back. */
@@ -19,21 +20,15 @@ export async function openDesk(path?: string): Promise<Session> {
 export const deskRead = <Value>(caller: Caller, work: (tx: Db) => Promise<Value>): Promise<Value> =>
   whileAvailable(() => inWorkspace(caller, work))
 
-type RawSearch = Readonly<Record<string, string | string[] | undefined>>
-
 /**
  * The desk for a page whose address may name a workspace (`?ws=slug`, as shared links do): the session moves
  * there when the person is a member, and the address loses the parameter. A slug of no membership changes nothing.
  */
 export async function openSharedDesk(path: string, search: RawSearch): Promise<Session> {
-  const rest = new URLSearchParams()
-  for (const [name, value] of Object.entries(search))
-    if (name !== "ws" && typeof value === "string") rest.set(name, value)
-  const clean = rest.size > 0 ? `${path}?${rest}` : path
-  const asked = search.ws
-  const session = await openDesk(typeof asked === "string" ? `${path}?ws=${asked}` : clean)
-  if (typeof asked !== "string") return session
-  if (asked !== session.workspaceSlug)
-    await whileAvailable(() => beforeSignIn((on) => switchWorkspace(on, session.tokenHash, asked)))
+  const { workspace, whole, clean } = sharedAddress(path, search)
+  const session = await openDesk(whole)
+  if (workspace === null) return session
+  if (workspace !== session.workspaceSlug)
+    await whileAvailable(() => beforeSignIn((on) => switchWorkspace(on, session.tokenHash, workspace)))
   redirect(clean)
 }
