@@ -1,29 +1,29 @@
 "use server"
 
 import { revalidatePath } from "next/cache"
-import { cookies, headers } from "next/headers"
+import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
+import { z } from "zod"
 import { revokeSession, switchWorkspace } from "#db/commands/sessions.ts"
 import { beforeSignIn } from "#db/in-workspace.ts"
-import { sessionCookieName } from "#lib/server/auth/auth-options.ts"
-import { currentSession } from "#lib/server/auth/session.ts"
-import { assertSameOrigin } from "#lib/server/same-origin.ts"
+import { expiredSessionCookie } from "#lib/server/auth/expired-session-cookie.ts"
+import { sessionAction } from "#lib/server/session-action.ts"
 
-export async function endSession(): Promise<void> {
-  assertSameOrigin(await headers())
-  const session = await currentSession()
-  if (session) await beforeSignIn((on) => revokeSession(on, session.tokenHash))
-  ;(await cookies()).delete(sessionCookieName())
-  redirect("/sign-in")
-}
+export const endSession = sessionAction({
+  input: z.object({}),
+  run: (session) => beforeSignIn((on) => revokeSession(on, session.tokenHash)),
+  after: async () => {
+    ;(await cookies()).set(expiredSessionCookie())
+    redirect("/sign-in")
+  },
+})
 
-export async function moveToWorkspace(form: FormData): Promise<void> {
-  assertSameOrigin(await headers())
-  const session = await currentSession()
-  const slug = form.get("workspace")
-  if (!session) redirect("/sign-in")
-  if (typeof slug === "string") await beforeSignIn((on) => switchWorkspace(on, session.tokenHash, slug))
-  // The frame names the workspace: without this it would keep naming the one before.
-  revalidatePath("/", "layout")
-  redirect("/accounts")
-}
+export const moveToWorkspace = sessionAction({
+  input: z.object({ workspace: z.string().min(1).max(200) }),
+  run: (session, { workspace }) => beforeSignIn((on) => switchWorkspace(on, session.tokenHash, workspace)),
+  after: () => {
+    // The frame names the workspace: without this it would keep naming the one before.
+    revalidatePath("/", "layout")
+    redirect("/accounts")
+  },
+})

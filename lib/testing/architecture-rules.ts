@@ -40,7 +40,7 @@ export const rooms: readonly Room[] = [
   {
     name: "db",
     of: /^db\//,
-    may: /^(db\/(?!testing\/)|lib\/(?!server\/)|package:(drizzle-orm|postgres$|pg-boss$|node:|@node-rs\/argon2$))/,
+    may: /^(db\/(?!testing\/)|drizzle\/meta\/_journal\.json$|lib\/(?!server\/)|package:(drizzle-orm|postgres$|pg-boss$|node:|@node-rs\/argon2$))/,
   },
   {
     name: "components",
@@ -131,7 +131,7 @@ const doors: Rule = ({ path, text }) => {
   if (!path.startsWith("app/") || !/^["']use server["']/m.test(text)) return []
   return text
     .split(/\n(?=export )/)
-    .filter((part) => part.startsWith("export ") && !/= action\(|currentSession\(\)/.test(part))
+    .filter((part) => part.startsWith("export ") && !/= (session)?[aA]ction\(/.test(part))
     .map((part) => `${path}: ${part.slice(0, 60)} is an action without a gate`)
 }
 
