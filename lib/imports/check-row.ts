@@ -1,16 +1,5 @@
 import type { HeaderMap } from "./map-header.ts"
 import type { ProblemList } from "./problem-list.ts"
-import { type ImportField, importFieldNames } from "./schema.ts"
-
-const longest: Partial<Record<ImportField, number>> = {
-  externalId: 200,
-  name: 400,
-  industry: 100,
-  region: 100,
-  language: 35,
-  ownerName: 200,
-  parentExternalId: 200,
-}
 
 /**
  * Checks one row on its own; false when its cells cannot be assigned or stored. Whatever it finds is an error,
@@ -50,31 +39,7 @@ export function checkRow(
       { row, found: "(blank)" },
     )
   }
-  for (const [field, column] of header.fields)
-    checkLength(field, column.header, cells[column.index] ?? "", row, problems)
   return isText
-}
-
-function checkLength(
-  field: ImportField,
-  header: string,
-  cell: string,
-  row: number,
-  problems: ProblemList,
-): void {
-  const limit = longest[field]
-  if (limit === undefined || cell.trim().length <= limit) return
-  problems.add(
-    {
-      kind: "too_long",
-      severity: "error",
-      column: header,
-      what: `${importFieldNames[field]} is too long`,
-      expected: `At most ${limit} characters`,
-      fix: "Shorten the text, or name another column with --map",
-    },
-    { row, found: cell },
-  )
 }
 
 function checkCharacters(

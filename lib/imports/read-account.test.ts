@@ -6,6 +6,7 @@ import { domainOf } from "./domain-of.ts"
 import { mapHeader } from "./map-header.ts"
 import { mergeAccount } from "./merge-account.ts"
 import { readAccount } from "./read-account.ts"
+import { readSegment, readStage } from "./read-choice.ts"
 import { sortOut } from "./sort-out.ts"
 
 function read(headers: string[], cells: string[]) {
@@ -35,6 +36,12 @@ test("blank cells state nothing", () => {
   const draft = read(["id", "name", "ARR", "Region"], ["1", "", "", ""])
   expect(draft.fields).toMatchObject({ name: "1", region: null })
   expect(draft.arrCents).toBeNull()
+})
+
+test("words of the language itself are neither segment nor stage", () => {
+  for (const word of ["constructor", "toString", "__proto__", "hasOwnProperty"])
+    expect([readSegment(word), readStage(word)]).toEqual([null, null])
+  expect([readSegment("mid market"), readStage("Cancelled")]).toEqual(["Mid-Market", "churned"])
 })
 
 test("a host name is found in an address, and only there", () => {

@@ -21,12 +21,12 @@ export function readAccount(cells: readonly string[], plan: ColumnPlan): Account
   const cell = (field: ImportField): string | null => {
     const column = plan.fields.get(field)
     const text = column ? (cells[column.index] ?? "").trim() : ""
-    return text === "" ? null : text
+    return text === "" || (field !== "externalId" && isBlank(text)) ? null : text
   }
   const read = <Value>(field: ImportField, reader: (text: string, column: PlannedField) => Value | null) => {
     const column = plan.fields.get(field)
     const text = cell(field)
-    return column && text !== null && !isBlank(text) ? reader(text, column) : null
+    return column && text !== null ? reader(text, column) : null
   }
   const externalId = cell("externalId") ?? ""
   const arr = read("arr", (text, column) => readNumber(text, column.style))

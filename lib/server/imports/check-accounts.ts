@@ -3,9 +3,10 @@ import { inWorkspace } from "#db/in-workspace.ts"
 import { measureKinds, repeatedIds, unknownOwners, unknownParents } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { formatNumber } from "#lib/format/number.ts"
+import { checkDraft } from "#lib/imports/check-draft.ts"
 import { checkRow } from "#lib/imports/check-row.ts"
 import type { ColumnPlan } from "#lib/imports/column-plan.ts"
-import { type ColumnProfile, observe } from "#lib/imports/column-profile.ts"
+import { type ColumnProfile, isBlank, observe } from "#lib/imports/column-profile.ts"
 import { decideColumns, profilesFor } from "#lib/imports/decide-columns.ts"
 import { importLimits } from "#lib/imports/limits.ts"
 import { type HeaderMap, mapHeader } from "#lib/imports/map-header.ts"
@@ -13,6 +14,7 @@ import { ProblemList } from "#lib/imports/problem-list.ts"
 import type { Problem } from "#lib/imports/schema.ts"
 import { relationProblems } from "./relation-problems.ts"
 import { RowBatch } from "./row-batch.ts"
+import { stagedDrafts } from "./staged-drafts.ts"
 import { readTable, type TableFile, UnreadableFile } from "./table-file.ts"
 
 export type CheckedFile = {
@@ -58,7 +60,10 @@ export async function checkAccounts(caller: Caller, given: Given): Promise<Check
         const isSound = checkRow(cells, row, { header: at.header, problems })
         if (!isSound) continue
         for (const [index, profile] of at.profiles.entries()) observe(profile, cells[index] ?? "", row)
-        await stage.push({ row, cells })
+        const id = at.header.fields.get("externalId")?.index
+        // A word for "nothing" is nothing, also where owners and parents are looked up.
+        const stated = cells.map((cell, index) => (index !== id && isBlank(cell) ? "" : cell))
+        await stage.push({ row, cells: stated })
         if (at.rows % 1_000 === 0) given.onRows(at.rows)
       }
     })
@@ -96,6 +101,8 @@ async function conclude(
     })
   })
   for (const { count, samples, ...about } of plan.problems) problems.addAll(about, { count, samples })
+  for await (const drafts of stagedDrafts(caller, runId, plan))
+    for (const { row, draft } of drafts) checkDraft(draft, row, { plan, problems })
   return { rowsRead: rows, problems: problems.toArray(), plan }
 }
 

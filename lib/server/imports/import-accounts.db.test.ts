@@ -162,6 +162,13 @@ const refused: Record<string, [string | Uint8Array, string]> = {
   "a workbook": ["PK\u0003\u0004…", "unreadable_file"],
   "a cut-off archive": [gzipSync(good).subarray(0, 60), "unreadable_file"],
   "revenue that is no amount": ["id,ARR\n1,much\n", "unreadable_field"],
+  "revenue without an end of digits": ["id,ARR\n1,1e308\n2,5\n", "amount_out_of_range"],
+  "revenue beyond every account": ["id,MRR\n1,1e20\n2,-1e20\n", "amount_out_of_range"],
+  "an industry of many words": [`id,industry\n1,${"x".repeat(101)}\n`, "too_long"],
+  "a contract that ends before it starts": [
+    "id,Contract start,Contract end\n1,2026-12-31,2026-01-01\n",
+    "contract_starts_after_end",
+  ],
   "dates of unclear order": ["id,Renewal date\n1,03/04/2026\n", "ambiguous_date"],
 }
 
@@ -239,6 +246,37 @@ test("owners and parents that nobody knows are warnings", async () => {
     { kind: "unknown_owner", count: 2, samples: [{ row: 2 }] },
     { kind: "unknown_parent", count: 2 },
   ])
+})
+
+test("words for nothing state nothing, in every field but the id", async () => {
+  const to = await testWorkspace()
+  const report = await load(
+    "id,name,industry,region,language,owner,parent,segment,stage\nnull,n/a,-,NULL,\u2014,n/a,-,null,n/a\n",
+    { to },
+  )
+  expect(report).toMatchObject({ state: "done", problems: [] })
+  const rows = await inWorkspace(to.caller, (tx) =>
+    tx.execute(sql`select external_id, name, industry, region, language, segment from account`),
+  )
+  expect([...rows]).toEqual([
+    { external_id: "null", name: "null", industry: null, region: null, language: null, segment: null },
+  ])
+})
+
+test("a contract start without an end is told and writes no contract", async () => {
+  const to = await testWorkspace()
+  const report = await load("id,Contract start,Contract end\n1,2026-01-01,\n2,2026-01-01,2026-12-31\n", {
+    to,
+  })
+  expect(report.problems).toMatchObject([
+    {
+      kind: "contract_without_end",
+      severity: "warning",
+      count: 1,
+      samples: [{ row: 2, found: "2026-01-01" }],
+    },
+  ])
+  expect(written(report)).toMatchObject({ created: 2, contracts: 1 })
 })
 
 test("another workspace sees nothing of an import", async () => {

@@ -4,14 +4,13 @@ import { moveArr, writeContracts } from "#db/commands/contracts.ts"
 import type { ImportRun } from "#db/commands/imports.ts"
 import { ensureMeasures, ensureSignalMonths, receiveSignals } from "#db/commands/signals.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
-import { stagedRows } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import type { AccountId } from "#lib/id.ts"
 import type { ColumnPlan } from "#lib/imports/column-plan.ts"
-import { type AccountDraft, readAccount } from "#lib/imports/read-account.ts"
-import { chunkRows } from "./chunk-rows.ts"
+import type { AccountDraft } from "#lib/imports/read-account.ts"
 import { rehearse } from "./rehearse.ts"
 import { signalColumns } from "./signal-columns.ts"
+import { stagedDrafts } from "./staged-drafts.ts"
 
 export type WrittenFile = {
   created: number
@@ -53,7 +52,8 @@ export async function writeStagedAccounts(caller: Caller, writing: Writing): Pro
   const prepared = isRehearsal ? null : await inWorkspace(caller, (tx) => prepare(tx, caller, writing))
   total.measuresNew = prepared?.created ?? 0
   let rows = 0
-  for await (const drafts of stagedDrafts(caller, run.id, plan)) {
+  for await (const staged of stagedDrafts(caller, run.id, plan)) {
+    const drafts = staged.map(({ draft }) => draft)
     const startedAt = performance.now()
     const done = await (isRehearsal ? rehearse : inWorkspace)(caller, async (tx) => {
       const { measureIds, created } = prepared ?? (await prepare(tx, caller, writing))
@@ -75,22 +75,6 @@ async function prepare(tx: Db, caller: Caller, { plan, day }: Writing) {
   await ensureSignalMonths(tx, caller, { first: day, last: day })
   const { ids, created } = await ensureMeasures(tx, caller, { measures: plan.measures })
   return { measureIds: plan.measures.map(({ key }) => ids.get(key)!), created }
-}
-
-async function* stagedDrafts(
-  caller: Caller,
-  runId: string,
-  plan: ColumnPlan,
-): AsyncGenerator<readonly AccountDraft[]> {
-  const limit = chunkRows(plan.measures.length)
-  let after = 0
-  for (;;) {
-    const rows = await inWorkspace(caller, (tx) => stagedRows(tx, caller, { runId, after, limit }))
-    const last = rows.at(-1)
-    if (!last) return
-    yield rows.map(({ cells }) => readAccount(cells, plan))
-    after = last.row
-  }
 }
 
 async function writeChunk(
@@ -141,10 +125,11 @@ async function writeChunk(
 
 /** Parents may stand below their children, so they are linked once every account is there. */
 async function linkStagedParents(caller: Caller, run: ImportRun, plan: ColumnPlan): Promise<void> {
-  for await (const drafts of stagedDrafts(caller, run.id, plan)) {
-    const links = drafts.flatMap(({ fields: { externalId, parentExternalId } }) =>
-      parentExternalId === null ? [] : [{ externalId, parentExternalId }],
-    )
+  for await (const staged of stagedDrafts(caller, run.id, plan)) {
+    const links = staged.flatMap(({ draft: { fields } }) => {
+      const { externalId, parentExternalId } = fields
+      return parentExternalId === null ? [] : [{ externalId, parentExternalId }]
+    })
     await inWorkspace(caller, (tx) =>
       linkParents(tx, caller, { links, cause: { caseType: "import", caseId: run.id } }),
     )
