@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import journal from "../../drizzle/meta/_journal.json" with { type: "json" }
 import type { Db } from "../client.ts"
 
 export type RoleFacts = {
@@ -19,7 +20,13 @@ export async function roleFacts(on: Db): Promise<RoleFacts> {
   return row
 }
 
-/** Throws unless the schema is there and answers. */
-export async function assertReady(on: Db): Promise<void> {
-  await on.execute(sql`select auth_event_epoch()`)
+/**
+ * Throws unless the schema is there and has every migration that this version brings. One that is further passes:
+ * during a deploy the older processes serve on.
+ */
+export async function assertReady(on: Db, wanted: number = journal.entries.length): Promise<void> {
+  const [row] = await on.execute<{ applied: number }>(sql`select applied_migrations() as applied`)
+  const applied = row?.applied ?? 0
+  if (applied < wanted)
+    throw new Error(`The database has ${applied} of the ${wanted} migrations that this version needs.`)
 }
