@@ -1,11 +1,14 @@
 import { ContactsTable } from "#components/accounts/contacts-table.tsx"
-import { type ContractRow, ContractsTable } from "#components/accounts/contracts-table.tsx"
-import { type MovementRow, MovementsTable } from "#components/accounts/movements-table.tsx"
-import { type SignalRow, SignalsTable } from "#components/accounts/signals-table.tsx"
-import { type TouchpointRow, TouchpointsTable } from "#components/accounts/touchpoints-table.tsx"
+import { ContractsTable } from "#components/accounts/contracts-table.tsx"
+import { MovementsTable } from "#components/accounts/movements-table.tsx"
+import { SignalsTable } from "#components/accounts/signals-table.tsx"
+import { TouchpointsTable } from "#components/accounts/touchpoints-table.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import type { ContactRow } from "#lib/contacts/schema.ts"
+import type { ContractRow, MovementRow } from "#lib/contracts/schema.ts"
 import type { Place } from "#lib/format/instant.ts"
+import type { SignalRow } from "#lib/signals/schema.ts"
+import type { TouchpointRow } from "#lib/touchpoints/schema.ts"
 
 /** The rows behind the account: what was agreed, paid, said and measured. */
 export function AccountRecords({

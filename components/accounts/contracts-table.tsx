@@ -2,17 +2,9 @@ import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
+import type { ContractRow } from "#lib/contracts/schema.ts"
 import { formatDay } from "#lib/format/day.ts"
 import { formatRelativeDays } from "#lib/format/relative-days.ts"
-
-export type ContractRow = {
-  readonly id: string
-  readonly externalId: string
-  readonly startsOn: string
-  readonly endsOn: string
-  readonly noticeOn: string | null
-  readonly autoRenews: boolean
-}
 
 export function ContractsTable({ rows, today }: { rows: readonly ContractRow[]; today: string }) {
   if (rows.length === 0) return <EmptyState title="No contract is known for this account." />

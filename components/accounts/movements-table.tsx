@@ -2,19 +2,9 @@ import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
-import type { ArrMovementKind } from "#lib/contracts/schema.ts"
+import type { ArrMovementKind, MovementRow } from "#lib/contracts/schema.ts"
 import { formatDay } from "#lib/format/day.ts"
 import { formatMoney } from "#lib/format/money.ts"
-
-export type MovementRow = {
-  readonly id: string
-  readonly kind: ArrMovementKind
-  readonly effectiveOn: string
-  /** Signed change of annual recurring revenue. */
-  readonly amountCents: number
-  readonly currency: string
-  readonly source: string
-}
 
 const kinds: Record<ArrMovementKind, string> = {
   new: "New",

@@ -8,19 +8,7 @@ import { Th } from "#components/ui/table-head-cell.tsx"
 import { daysBetween } from "#lib/format/calendar-day.ts"
 import { formatDay } from "#lib/format/day.ts"
 import { formatAge } from "#lib/format/relative-days.ts"
-import type { MeasureRole } from "#lib/signals/schema.ts"
-
-export type SignalRow = {
-  readonly measureKey: string
-  readonly label: string
-  readonly unit: string
-  readonly role: MeasureRole
-  readonly value: number | string
-  readonly observedOn: string
-  readonly source: string
-  /** The last weeks, oldest first; empty for a measure that is a word. */
-  readonly recent: readonly (number | null)[]
-}
+import type { SignalRow } from "#lib/signals/schema.ts"
 
 /** The newest value of each measure, the shape of its last weeks, and how old it is. */
 export function SignalsTable({ rows, today }: { rows: readonly SignalRow[]; today: string }) {

@@ -4,16 +4,7 @@ import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
 import { formatDay } from "#lib/format/day.ts"
 import { formatInstant, type Place } from "#lib/format/instant.ts"
-import { type TouchpointType, touchpointTypeNames } from "#lib/touchpoints/schema.ts"
-
-export type TouchpointRow = {
-  readonly id: string
-  readonly type: TouchpointType
-  readonly happenedAt: Date
-  readonly personName: string | null
-  readonly note: string | null
-  readonly nextPlannedOn: string | null
-}
+import { type TouchpointRow, touchpointTypeNames } from "#lib/touchpoints/schema.ts"
 
 /** What was said with the account, and what is agreed next. */
 export function TouchpointsTable({

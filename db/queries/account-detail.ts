@@ -2,9 +2,9 @@ import { and, asc, desc, eq, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import { can } from "#lib/access/policy.ts"
 import type { ContactRow } from "#lib/contacts/schema.ts"
-import type { ArrMovementKind } from "#lib/contracts/schema.ts"
-import type { MeasureRole } from "#lib/signals/schema.ts"
-import type { TouchpointType } from "#lib/touchpoints/schema.ts"
+import type { ContractRow, MovementRow } from "#lib/contracts/schema.ts"
+import type { MeasureRole, SignalRow } from "#lib/signals/schema.ts"
+import type { TouchpointRow } from "#lib/touchpoints/schema.ts"
 import type { Db } from "../client.ts"
 import { arrMovement, contact, contract, subjectKey, touchpoint } from "../schema/accounts.ts"
 import { person } from "../schema/people.ts"
@@ -12,15 +12,6 @@ import { openContactField, openSubjectKey } from "../subject-keys.ts"
 
 const most = 50
 const mostTouchpoints = 10
-
-export type ContractRow = {
-  id: string
-  externalId: string
-  startsOn: string
-  endsOn: string
-  noticeOn: string | null
-  autoRenews: boolean
-}
 
 export async function contractsOf(on: Db, caller: Caller, accountId: string): Promise<ContractRow[]> {
   return on
@@ -36,15 +27,6 @@ export async function contractsOf(on: Db, caller: Caller, accountId: string): Pr
     .where(and(eq(contract.workspaceId, caller.workspaceId), eq(contract.accountId, accountId)))
     .orderBy(desc(contract.endsOn), asc(contract.id))
     .limit(most)
-}
-
-export type MovementRow = {
-  id: string
-  kind: ArrMovementKind
-  effectiveOn: string
-  amountCents: number
-  currency: string
-  source: string
 }
 
 export async function movementsOf(on: Db, caller: Caller, accountId: string): Promise<MovementRow[]> {
@@ -92,15 +74,6 @@ export async function contactsOf(on: Db, caller: Caller, accountId: string): Pro
   })
 }
 
-export type TouchpointRow = {
-  id: string
-  type: TouchpointType
-  happenedAt: Date
-  personName: string | null
-  note: string | null
-  nextPlannedOn: string | null
-}
-
 export async function touchpointsOf(on: Db, caller: Caller, accountId: string): Promise<TouchpointRow[]> {
   return on
     .select({
@@ -116,19 +89,6 @@ export async function touchpointsOf(on: Db, caller: Caller, accountId: string): 
     .where(and(eq(touchpoint.workspaceId, caller.workspaceId), eq(touchpoint.accountId, accountId)))
     .orderBy(desc(touchpoint.happenedAt), asc(touchpoint.id))
     .limit(mostTouchpoints)
-}
-
-export type SignalRow = {
-  measureKey: string
-  label: string
-  unit: string
-  role: MeasureRole
-  sourceKey: string
-  source: string
-  observedOn: string
-  value: number | string
-  /** The last value of each of the last weeks, oldest first; empty for a measure that is a word. */
-  recent: (number | null)[]
 }
 
 const weeksShown = 13

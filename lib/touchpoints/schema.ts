@@ -9,3 +9,12 @@ export const touchpointTypeNames: Record<TouchpointType, string> = {
   training: "Training",
   note: "Note",
 }
+
+export type TouchpointRow = {
+  readonly id: string
+  readonly type: TouchpointType
+  readonly happenedAt: Date
+  readonly personName: string | null
+  readonly note: string | null
+  readonly nextPlannedOn: string | null
+}
