@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import fc from "fast-check"
 import { beforeAll, expect, test } from "vitest"
 import type { Caller } from "#lib/access/caller.ts"
 import { accountFields } from "#lib/accounts/schema.ts"
@@ -38,6 +39,69 @@ test("stated revenue becomes one movement, and none when it is there already", a
   ])
 })
 
+const sumOn = async (of: Caller, account: string, day: string) => {
+  const [row] = await inWorkspace(of, (tx) =>
+    tx.execute<{ cents: number }>(sql`
+      select coalesce(sum(amount_cents), 0)::int as cents from arr_movement
+      where account_id = ${account} and effective_on <= ${day}`),
+  )
+  return row!.cents
+}
+
+const newAccount = async () => {
+  const to = await testWorkspace()
+  const accounts = [accountFields.parse({ externalId: "1", name: "One" })]
+  const { ids } = await inWorkspace(to.caller, (tx) => writeAccounts(tx, to.caller, { accounts }))
+  const account = ids.get("1")!
+  const state = (day: string, statedCents: number) =>
+    inWorkspace(to.caller, (tx) =>
+      moveArr(tx, to.caller, {
+        day,
+        source: "csv",
+        currency: "USD",
+        accounts: [{ accountId: account, statedCents }],
+      }),
+    )
+  return { state, sum: (day: string) => sumOn(to.caller, account, day) }
+}
+
+test("history loaded after the present does not double the present", async () => {
+  const { state, sum } = await newAccount()
+  await state("2026-11-16", 100_000)
+  expect(await state("2026-01-31", 80_000)).toEqual({ moved: 1 })
+  expect(await state("2026-06-30", 90_000)).toEqual({ moved: 1 })
+  expect([await sum("2026-01-31"), await sum("2026-06-30"), await sum("2026-11-16")]).toEqual([
+    80_000, 90_000, 100_000,
+  ])
+  expect(await state("2026-06-30", 90_000)).toEqual({ moved: 0 })
+})
+
+test("in whatever order days are stated, each shows its sum, and a day between the one before it", async () => {
+  // Sums are all different, so that each day's is a change. Zero is where every account begins.
+  const statements = fc.uniqueArray(
+    fc.record({ day: fc.integer({ min: 1, max: 28 }), cents: fc.integer({ min: 1, max: 1_000_000 }) }),
+    { selector: ({ cents }) => cents, minLength: 1, maxLength: 8 },
+  )
+  const dayOf = (day: number) => `2026-03-${String(day).padStart(2, "0")}`
+  await fc.assert(
+    fc.asyncProperty(statements, async (given) => {
+      const { state, sum } = await newAccount()
+      const last = new Map<number, number>()
+      for (const { day, cents } of given) {
+        await state(dayOf(day), cents)
+        last.set(day, cents)
+      }
+      let expected = 0
+      for (let day = 1; day <= 28; day += 1) {
+        expected = last.get(day) ?? expected
+        if (last.has(day) || last.has(day - 1)) expect(await sum(dayOf(day))).toBe(expected)
+      }
+      expect(await sum("2026-12-31")).toBe(expected)
+    }),
+    { numRuns: 15 },
+  )
+})
+
 const write = (endsOn: string, startsOn: string | null = null) =>
   inWorkspace(home.caller, (tx) =>
     writeContracts(tx, home.caller, {
@@ -59,6 +123,24 @@ test("a contract ends as stated, and begins a year before when no start is known
   expect(await write("2026-12-31")).toEqual({ written: 0 })
   expect(await write("2027-12-31", "2027-01-01")).toEqual({ written: 1 })
   expect(await stored()).toEqual(["2027-01-01 2027-12-31"])
+})
+
+test("a contract or an account that is given twice is refused with words", async () => {
+  const contract = { accountId, externalId: "account:2", startsOn: null, endsOn: "2026-12-31" }
+  await expect(
+    inWorkspace(home.caller, (tx) =>
+      writeContracts(tx, home.caller, { currency: "USD", contracts: [contract, contract] }),
+    ),
+  ).rejects.toMatchObject({ code: "invalid_input" })
+  const accounts = [
+    { accountId, statedCents: 1 },
+    { accountId, statedCents: 2 },
+  ]
+  await expect(
+    inWorkspace(home.caller, (tx) =>
+      moveArr(tx, home.caller, { day: "2026-05-31", source: "csv", currency: "USD", accounts }),
+    ),
+  ).rejects.toMatchObject({ code: "invalid_input" })
 })
 
 test("a role without the permission is refused, another workspace sees nothing", async () => {

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
+import type { ArrMovementKind } from "#lib/contracts/schema.ts"
+import { assertDistinct } from "#lib/imports/assert-distinct.ts"
 import { decideArrMovement } from "#lib/imports/decide-arr-movement.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
@@ -15,35 +17,68 @@ type StatedArr = {
   readonly cause?: Cause
 }
 
-/** Brings the annual recurring revenue of accounts to a stated sum as of a day, by one movement each or none. */
+type Movement = {
+  readonly id: string
+  readonly account_id: string
+  readonly kind: ArrMovementKind
+  readonly day: string
+  readonly amountCents: number
+}
+
+/**
+ * Brings the annual recurring revenue of accounts to a stated sum as of a day, by one movement each or none. The
+ * stated sum holds until the next day that has a movement: a second movement on that day takes the difference
+ * back, so that history loaded afterwards leaves the sums of the days after it as they were stated.
+ */
 export async function moveArr(on: Db, caller: Caller, input: StatedArr): Promise<{ moved: number }> {
   assertCan(caller, "account.write")
   const { day, source, currency, accounts, cause } = input
   if (accounts.length === 0) return { moved: 0 }
+  assertDistinct(accounts, ({ accountId }) => accountId, "The revenue of account")
   await lockAccounts(on, caller)
-  const present = await on.execute<{ account_id: string; cents: string }>(sql`
-    select account_id, sum(amount_cents)::text as cents from arr_movement
-    where workspace_id = ${caller.workspaceId} and effective_on <= ${day}
-      and account_id = any (${sql.param(accounts.map(({ accountId }) => accountId))}::uuid[])
-    group by account_id`)
-  const sums = new Map(present.map((row) => [row.account_id, Number(row.cents)]))
-  const movements = accounts.flatMap(({ accountId, statedCents }) => {
+  const ids = accounts.map(({ accountId }) => accountId)
+  const [sums, later] = [await sumsUpTo(on, caller, ids, day), await nextMovements(on, caller, ids, day)]
+  const movements = accounts.flatMap(({ accountId, statedCents }): Movement[] => {
     const presentCents = sums.get(accountId) ?? 0
     const movement = decideArrMovement({ presentCents, hasHistory: sums.has(accountId), statedCents })
-    return movement ? [{ id: newId(), account_id: accountId, ...movement }] : []
+    if (!movement) return []
+    const next = later.get(accountId)
+    const stated = { id: newId(), account_id: accountId, day, ...movement }
+    if (!next) return [stated]
+    // It corrects the later movement, so it is of the same kind: the two together are what happened then.
+    return [stated, { ...stated, id: newId(), ...next, amountCents: -movement.amountCents }]
   })
   if (movements.length === 0) return { moved: 0 }
   await on.execute(sql`
     insert into arr_movement (workspace_id, id, account_id, kind, effective_on, amount_cents, currency, source)
-    select ${caller.workspaceId}, id, account_id, kind, ${day}::date, "amountCents", ${currency}, ${source}
+    select ${caller.workspaceId}, id, account_id, kind, day, "amountCents", ${currency}, ${source}
     from jsonb_to_recordset(${JSON.stringify(movements)}::jsonb)
-      as g(id uuid, account_id uuid, kind arr_movement_kind, "amountCents" bigint)`)
+      as g(id uuid, account_id uuid, kind arr_movement_kind, day date, "amountCents" bigint)`)
+  const moved = [...new Set(movements.map((row) => row.account_id))]
   await record(on, caller, {
     type: "arr.moved",
     ...causeOf(caller, cause),
-    payload: { count: movements.length, accountIds: movements.slice(0, 200).map((row) => row.account_id) },
+    payload: { count: moved.length, accountIds: moved.slice(0, 200) },
   })
-  return { moved: movements.length }
+  return { moved: moved.length }
+}
+
+async function sumsUpTo(on: Db, caller: Caller, ids: readonly string[], day: string) {
+  const rows = await on.execute<{ account_id: string; cents: string }>(sql`
+    select account_id, sum(amount_cents)::text as cents from arr_movement
+    where workspace_id = ${caller.workspaceId} and effective_on <= ${day}
+      and account_id = any (${sql.param(ids)}::uuid[])
+    group by account_id`)
+  return new Map(rows.map((row) => [row.account_id, Number(row.cents)]))
+}
+
+async function nextMovements(on: Db, caller: Caller, ids: readonly string[], day: string) {
+  const rows = await on.execute<{ account_id: string; day: string; kind: ArrMovementKind }>(sql`
+    select distinct on (account_id) account_id, effective_on::text as day, kind from arr_movement
+    where workspace_id = ${caller.workspaceId} and effective_on > ${day}
+      and account_id = any (${sql.param(ids)}::uuid[])
+    order by account_id, effective_on, id`)
+  return new Map(rows.map(({ account_id, ...next }) => [account_id, next]))
 }
 
 export type ContractDraft = {
@@ -65,6 +100,8 @@ export async function writeContracts(
 ): Promise<{ written: number }> {
   assertCan(caller, "account.write")
   if (contracts.length === 0) return { written: 0 }
+  assertDistinct(contracts, ({ externalId }) => externalId, "Contract")
+  await lockAccounts(on, caller)
   const rows = contracts.map((contract) => ({ ...contract, id: newId() }))
   const written = await on.execute<{ id: string }>(sql`
     with given as (
