@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { type AccountFields, accountFields } from "#lib/accounts/schema.ts"
 import { sortKey } from "#lib/accounts/sort-key.ts"
-import { AppError } from "#lib/errors.ts"
 import type { AccountId } from "#lib/id.ts"
+import { assertDistinct } from "#lib/imports/assert-distinct.ts"
 import { mergeAccount, type StoredFields } from "#lib/imports/merge-account.ts"
 import { pickSlug } from "#lib/imports/slug.ts"
 import { newId } from "#lib/platform/new-id.ts"
@@ -33,7 +33,7 @@ export async function writeAccounts(
 ): Promise<WrittenAccounts> {
   assertCan(caller, "account.write")
   const given = accounts.map((account) => accountFields.parse(account))
-  assertDistinct(given)
+  assertDistinct(given, ({ externalId }) => externalId, "Account")
   await lockAccounts(on, caller)
   const [stored, owners] = [await storedAccounts(on, caller, given), await ownerIds(on, caller, given)]
   const ids = new Map<string, AccountId>()
@@ -92,15 +92,6 @@ export async function linkParents(
 /** Writers of accounts in one workspace take turns, so that two never pick the same slug. */
 export async function lockAccounts(on: Db, caller: Caller): Promise<void> {
   await on.execute(sql`select pg_advisory_xact_lock(hashtextextended(${caller.workspaceId}, 41))`)
-}
-
-function assertDistinct(accounts: readonly AccountFields[]): void {
-  const seen = new Set<string>()
-  for (const { externalId } of accounts) {
-    if (seen.has(externalId))
-      throw new AppError("invalid_input", `Account ${externalId} is given twice. Give each account once.`)
-    seen.add(externalId)
-  }
 }
 
 async function storedAccounts(

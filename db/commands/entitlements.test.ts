@@ -66,6 +66,18 @@ test("lines are written once, changed when they differ, and counted when their c
   expect([...(await told(home.caller))]).toEqual([{ name: "Seat", quantity: 44, paid: 36_000 }])
 })
 
+test("a product or a line that is given twice is refused with words", async () => {
+  await expect(write(home.caller, [line, { ...line, quantity: 2 }])).rejects.toMatchObject({
+    code: "invalid_input",
+    message: "Product SEAT of contract C-1 is given twice. Give it once.",
+  })
+  await expect(
+    inWorkspace(home.caller, (tx) =>
+      writeEntitlements(tx, home.caller, { products: [...products, ...products], entitlements: [] }),
+    ),
+  ).rejects.toMatchObject({ code: "invalid_input" })
+})
+
 test("a viewer may not write lines, and another workspace sees none", async () => {
   await expect(write(home.as("viewer"), [line])).rejects.toMatchObject({ code: "forbidden" })
   const other = await testWorkspace()

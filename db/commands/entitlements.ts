@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
+import { assertDistinct } from "#lib/imports/assert-distinct.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
 import { type Cause, causeOf } from "./cause.ts"
@@ -32,6 +33,12 @@ export async function writeEntitlements(
   { products, entitlements, cause }: Lines,
 ): Promise<{ written: number; unknown: number }> {
   assertCan(caller, "account.write")
+  assertDistinct(products, ({ sku }) => sku, "Product")
+  assertDistinct(
+    entitlements,
+    ({ contractExternalId, sku }) => `${sku} of contract ${contractExternalId}`,
+    "Product",
+  )
   const named = JSON.stringify(products.map((product) => ({ id: newId(), ...product })))
   const saved = await on.execute<{ id: string }>(sql`
     insert into product as p (workspace_id, id, sku, name)

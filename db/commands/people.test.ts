@@ -112,3 +112,20 @@ test("a CSM may not write people, and another workspace sees none", async () => 
   expect(await write(other.caller, [lead])).toEqual({ written: 1 })
   expect(await told(home.caller)).toHaveLength(2)
 })
+
+const german = { skill: "German", level: 4, assessorExternalId: null, assessedOn: "2026-09-01" }
+const rate = { validFrom: "2024-01-01", hourlyCents: 9_000, currency: "USD" }
+const twice: Record<string, Partial<Parameters<typeof writePeople>[2]>> = {
+  person: { people: [person("twin"), person("twin")] },
+  team: { teams: [...teams, ...teams] },
+  skill: { skills: [...skills, ...skills] },
+  "skill of a person": { people: [person("twin", { skills: [german, { ...german, level: 2 }] })] },
+  "cost rate of a day": { people: [person("twin", { costRates: [rate, { ...rate, hourlyCents: 1 }] })] },
+}
+
+for (const [what, book] of Object.entries(twice))
+  test(`a ${what} that is given twice is refused with words`, async () => {
+    await expect(
+      inWorkspace(home.caller, (tx) => writePeople(tx, home.caller, { teams, skills, people: [], ...book })),
+    ).rejects.toMatchObject({ code: "invalid_input" })
+  })

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import type { Segment } from "#lib/accounts/schema.ts"
 import { AppError } from "#lib/errors.ts"
+import { assertDistinct } from "#lib/imports/assert-distinct.ts"
 import { type JobFunction, skillLevels } from "#lib/people/schema.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
@@ -54,6 +55,8 @@ type Book = {
  */
 export async function writePeople(on: Db, caller: Caller, book: Book): Promise<{ written: number }> {
   assertCan(caller, "people.write")
+  assertDistinct(book.teams, ({ name }) => name, "Team")
+  assertDistinct(book.skills, ({ name }) => name, "Skill")
   assertSound(book.people)
   await on.execute(sql`select pg_advisory_xact_lock(hashtextextended(${caller.workspaceId}, 44))`)
   const teams = await writeTeams(on, caller, book.teams)
@@ -75,11 +78,10 @@ export async function writePeople(on: Db, caller: Caller, book: Book): Promise<{
 }
 
 function assertSound(people: readonly PersonDraft[]): void {
-  const seen = new Set<string>()
-  for (const { externalId, fte, skills } of people) {
-    if (seen.has(externalId))
-      throw new AppError("invalid_input", `Person ${externalId} is given twice. Give each person once.`)
-    seen.add(externalId)
+  assertDistinct(people, ({ externalId }) => externalId, "Person")
+  for (const { externalId, fte, skills, costRates } of people) {
+    assertDistinct(skills, ({ skill }) => skill, `${externalId}: skill`)
+    assertDistinct(costRates, ({ validFrom }) => validFrom, `${externalId}: the cost rate from`)
     if (!(fte >= 0 && fte <= 1.5))
       throw new AppError(
         "invalid_input",

@@ -58,3 +58,10 @@ test("a viewer may not record, and another workspace neither sees nor reaches th
   expect(await write(other.caller, [call({ externalId: "2" })])).toEqual({ written: 0, unknown: 1 })
   expect(await read(home.caller)).toHaveLength(1)
 })
+
+test("a touchpoint that is given twice is refused with words", async () => {
+  const touchpoints = [call({ externalId: "1-T9" }), call({ externalId: "1-T9", note: null })]
+  await expect(
+    inWorkspace(home.caller, (tx) => recordTouchpoints(tx, home.caller, { touchpoints })),
+  ).rejects.toMatchObject({ code: "invalid_input" })
+})

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
+import { assertDistinct } from "#lib/imports/assert-distinct.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { TouchpointType } from "#lib/touchpoints/schema.ts"
 import type { Db } from "../client.ts"
@@ -28,6 +29,7 @@ export async function recordTouchpoints(
 ): Promise<{ written: number; unknown: number }> {
   assertCan(caller, "account.write")
   if (touchpoints.length === 0) return { written: 0, unknown: 0 }
+  assertDistinct(touchpoints, ({ externalId }) => externalId, "Touchpoint")
   const rows = JSON.stringify(touchpoints.map((touchpoint) => ({ id: newId(), ...touchpoint })))
   const result = await on.execute<{ account_id: string | null; known: number }>(sql`
     with given as (
