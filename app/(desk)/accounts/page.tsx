@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { redirect } from "next/navigation"
 import { AccountsCount } from "#components/accounts/accounts-count.tsx"
 import { AccountsFilter } from "#components/accounts/accounts-filter.tsx"
 import { AccountsTable } from "#components/accounts/accounts-table.tsx"
@@ -10,6 +11,7 @@ import { Pager } from "#components/ui/pager.tsx"
 import { accountRows, accountsPageSize, accountTotals } from "#db/queries/accounts.ts"
 import { ownerChoices } from "#db/queries/people.ts"
 import { accountsAnswer } from "#lib/accounts/answer-sentence.ts"
+import { lastPage } from "#lib/accounts/last-page.ts"
 import { accountsHref } from "#lib/accounts/list-href.ts"
 import { accountsQuery } from "#lib/accounts/list-query.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
@@ -32,6 +34,8 @@ export default async function AccountsPage({
     owners: await ownerChoices(tx, caller),
   }))
   const page = query.page ?? 1
+  const last = lastPage(totals.matching, accountsPageSize)
+  if (page > last) redirect(accountsHref(query, { page: last }))
   const from = (page - 1) * accountsPageSize + 1
   const to = from + rows.length - 1
   return (
