@@ -7,7 +7,7 @@ import { writeAccounts } from "../commands/accounts.ts"
 import { writeContacts } from "../commands/contacts.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { type TestWorkspace, testWorkspace } from "../testing/workspace.ts"
-import { contactsOf } from "./account-detail.ts"
+import { contactsOf, movementsOf, recordTotals } from "./account-detail.ts"
 
 process.env.CSOPS_MASTER_KEY = Buffer.alloc(32, 7).toString("base64")
 
@@ -48,4 +48,24 @@ test("a name that a role may not read is hidden, one that is gone is erased, for
     })
     expect(gone, role).toMatchObject({ personal: "erased", name: null })
   }
+})
+
+test("the totals count what the lists leave out", async () => {
+  await inWorkspace(home.caller, (tx) =>
+    tx.execute(sql`
+      insert into arr_movement (workspace_id, id, account_id, kind, effective_on, amount_cents, currency, source)
+      select ${home.workspaceId}, gen_random_uuid(), ${accountId}, 'expansion', date '2026-01-01' + n, 100, 'USD', 'test'
+      from generate_series(1, 53) n`),
+  )
+  const { rows, totals } = await inWorkspace(home.caller, async (tx) => ({
+    rows: await movementsOf(tx, home.caller, accountId),
+    totals: await recordTotals(tx, home.caller, accountId),
+  }))
+  expect(rows).toHaveLength(50)
+  expect(totals).toEqual({
+    contracts: 0,
+    contacts: 2,
+    touchpoints: 0,
+    movements: { count: 53, amountCents: 5_300 },
+  })
 })

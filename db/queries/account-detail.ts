@@ -13,6 +13,31 @@ import { openContactField, openSubjectKey } from "../subject-keys.ts"
 const most = 50
 const mostTouchpoints = 10
 
+export type RecordTotals = {
+  readonly contracts: number
+  readonly contacts: number
+  readonly touchpoints: number
+  readonly movements: { readonly count: number; readonly amountCents: number }
+}
+
+/** How many records an account has in all, whatever the lists below show of them. */
+export async function recordTotals(on: Db, caller: Caller, accountId: string): Promise<RecordTotals> {
+  const mine = sql`workspace_id = ${caller.workspaceId} and account_id = ${accountId}`
+  const [row] = await on.execute<Record<string, number>>(sql`
+    select (select count(*) from contract where ${mine})::int as contracts,
+      (select count(*) from contact where ${mine})::int as contacts,
+      (select count(*) from touchpoint where ${mine})::int as touchpoints,
+      (select count(*) from arr_movement where ${mine})::int as movements,
+      (select coalesce(sum(amount_cents), 0) from arr_movement where ${mine})::float8 as moved`)
+  const of = (name: string): number => row?.[name] ?? 0
+  return {
+    contracts: of("contracts"),
+    contacts: of("contacts"),
+    touchpoints: of("touchpoints"),
+    movements: { count: of("movements"), amountCents: of("moved") },
+  }
+}
+
 export async function contractsOf(on: Db, caller: Caller, accountId: string): Promise<ContractRow[]> {
   return on
     .select({

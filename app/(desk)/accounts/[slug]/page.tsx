@@ -5,12 +5,20 @@ import { AccountHeader } from "#components/accounts/account-header.tsx"
 import { AccountRecords } from "#components/accounts/account-records.tsx"
 import { AccountHealthSections } from "#components/health/account-health-sections.tsx"
 import { reasonWords } from "#components/health/reason-words.ts"
-import { contactsOf, contractsOf, movementsOf, signalsOf, touchpointsOf } from "#db/queries/account-detail.ts"
+import {
+  contactsOf,
+  contractsOf,
+  movementsOf,
+  recordTotals,
+  signalsOf,
+  touchpointsOf,
+} from "#db/queries/account-detail.ts"
 import { accountHealthOn } from "#db/queries/account-health.ts"
 import { accountByReference } from "#db/queries/accounts.ts"
 import { can } from "#lib/access/policy.ts"
 import { accountAnswer } from "#lib/accounts/account-answer.ts"
 import { accountReference } from "#lib/accounts/reference.ts"
+import { earlierMovements } from "#lib/contracts/earlier-movements.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { changeSince } from "#lib/health/change-since.ts"
@@ -44,6 +52,7 @@ const accountPage = cache(async (reference: string) => {
         movements: await movementsOf(tx, caller, account.id),
         contacts: await contactsOf(tx, caller, account.id),
         touchpoints: await touchpointsOf(tx, caller, account.id),
+        totals: await recordTotals(tx, caller, account.id),
         signals: await signalsOf(tx, caller, { accountId: account.id, today }),
       },
     }
@@ -112,6 +121,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       )}
       <AccountRecords
         {...records}
+        earlier={earlierMovements(records.movements, records.totals.movements)}
         today={today}
         place={place}
         mayReadPersonal={can(caller.actor, "contact.read_personal")}
