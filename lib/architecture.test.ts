@@ -45,6 +45,7 @@ test.each<[string, string, string]>([
   ],
   ["db/queries/x.ts", "export async function rows(on: Db = pool().db) {}", "a default"],
   ["db/queries/x.ts", "export async function rows(filter: Filter, on: Db) {}", "takes filter before"],
+  ["db/commands/x.ts", "export async function rescore(caller: Caller) {}", "takes caller before"],
   [
     "db/commands/x.ts",
     "export async function write(on: Db, caller: Caller) { await on.insert(x) }",

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { rescoreWorkspace } from "#lib/server/health/rescore-workspace.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { lastOverride } from "../queries/health.ts"
 import { accountsWithUsage, publishUsageModel } from "../testing/scored-book.ts"
 import { type TestWorkspace, testDatabase, testWorkspace } from "../testing/workspace.ts"
 import { type SetOverride, setOverride } from "./overrides.ts"
-import { rescoreWorkspace } from "./rescore.ts"
 
 const day = "2026-11-16"
 

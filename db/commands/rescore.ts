@@ -2,59 +2,24 @@ import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { pickModel } from "#lib/health/pick-model.ts"
 import { strongestReasons } from "#lib/health/reasons.ts"
-import type { HealthModel, ScoreBand } from "#lib/health/schema.ts"
+import type { HealthModel } from "#lib/health/schema.ts"
 import { scoreAccount } from "#lib/health/score.ts"
 import type { HealthScore } from "#lib/health/score-schema.ts"
 import { type DatedScore, healthTrend } from "#lib/health/trend.ts"
 import type { Db } from "../client.ts"
-import { inWorkspace } from "../in-workspace.ts"
-import { type AccountToScore, accountsToScore, publishedModels, scoreHistories } from "../queries/health.ts"
+import { type AccountToScore, accountsToScore, scoreHistories } from "../queries/health.ts"
 import { record } from "./record.ts"
 
 const chunkSize = 250
 const reasonsKept = 3
 
-export type RescoreReport = {
-  /** Accounts that a model scored. */
-  accounts: number
-  /** Accounts whose stored score was new or different. */
-  written: number
-  changedBand: number
-  byBand: Record<ScoreBand, number>
+/** What to score: for which day, after which account in id order, or only these accounts. */
+export type Chunk = {
+  models: readonly HealthModel[]
+  day: string
+  after: string | null
+  only?: readonly string[]
 }
-
-/**
- * Scores the accounts of the workspace for a day and keeps what changed. Works in chunks of one short
- * transaction each, so that no writer holds the event readers up. Running it twice changes nothing.
- */
-export async function rescoreWorkspace(
-  caller: Caller,
-  { day, only }: { day: string; only?: readonly string[] },
-): Promise<RescoreReport> {
-  const report: RescoreReport = {
-    accounts: 0,
-    written: 0,
-    changedBand: 0,
-    byBand: { red: 0, yellow: 0, green: 0, insufficient: 0 },
-  }
-  const models = await inWorkspace(caller, (tx) => publishedModels(tx, caller))
-  if (models.length === 0) return report
-  let after: string | null = null
-  for (;;) {
-    const chunk: Chunk = { models, day, after, ...(only ? { only } : {}) }
-    const done: Awaited<ReturnType<typeof rescoreChunk>> = await inWorkspace(caller, (tx) =>
-      rescoreChunk(tx, caller, chunk),
-    )
-    for (const { score } of done.scored) report.byBand[score.band] += 1
-    report.accounts += done.scored.length
-    report.written += done.written
-    report.changedBand += done.changedBand
-    if (done.next === null) return report
-    after = done.next
-  }
-}
-
-type Chunk = { models: readonly HealthModel[]; day: string; after: string | null; only?: readonly string[] }
 
 export type RescoredChunk = {
   /** Accounts read, scored or not. */
@@ -129,7 +94,7 @@ function scoreOne(
   if (!picked) return []
   const { model } = picked
   const score = scoreAccount({ model, readings: account.readings, asOf: day })
-  const weekAgo = history.findLast((past) => daysApart(past.day, day) >= 7)
+  const weekAgo = history.findLast((past) => isWeekAgo(daysApart(past.day, day)))
   const dated = score.value === null ? [...history] : [...history, { day, value: score.value }]
   const row = {
     account_id: account.id,
@@ -145,6 +110,9 @@ function scoreOne(
   }
   return [{ accountId: account.id, score, row }]
 }
+
+/** A comparison further back would be told as a change within a week. */
+const isWeekAgo = (days: number): boolean => days >= 7 && days <= 13
 
 const daysApart = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
 

@@ -15,7 +15,7 @@ const lookBackDays = 400
 export async function publishedModels(on: Db, caller: Caller): Promise<HealthModel[]> {
   const rows = await on.execute<{ definition: unknown }>(sql`
     select definition from health_model
-    where workspace_id = ${caller.workspaceId} and state = 'published' order by rank, name`)
+    where workspace_id = ${caller.workspaceId} and state = 'published' order by rank, id`)
   return rows.map((row) => modelSchema.parse(row.definition))
 }
 

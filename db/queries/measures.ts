@@ -19,25 +19,26 @@ export async function measuresOf(on: Db, caller: Caller): Promise<Measure[]> {
   return [...rows]
 }
 
-/** Accounts whose newest values are looked at when a model is proposed; enough for its percentiles. */
-const mostAccounts = 20_000
+/** Accounts picked by the hash of their id: the same ones each time, and no matter when they came. */
+export async function accountSample(on: Db, caller: Caller, { most }: { most: number }): Promise<string[]> {
+  const rows = await on.execute<{ id: string }>(sql`
+    select id from account where workspace_id = ${caller.workspaceId}
+    order by uuid_hash_extended(id, 0), id limit ${most}`)
+  return rows.map((row) => row.id)
+}
 
-/** The newest value of a measure for each account, by account id. */
+/** The newest value of a measure for each of these accounts that has one, by account id. */
 export async function newestValues(
   on: Db,
   caller: Caller,
-  { measureId }: { measureId: number },
+  { measureId, accountIds }: { measureId: number; accountIds: readonly string[] },
 ): Promise<Map<string, number | string>> {
   const rows = await on.execute<{ account_id: string; value: number | null; value_text: string | null }>(sql`
-    select distinct on (s.account_id) s.account_id, s.value, s.value_text from signal s
-    where s.workspace_id = ${caller.workspaceId} and s.measure_id = ${measureId}
-      and (s.value is not null or s.value_text is not null)
-    order by s.account_id, s.day desc limit ${mostAccounts}`)
+    select a.id as account_id, newest.value, newest.value_text
+    from unnest(${`{${accountIds.join(",")}}`}::uuid[]) as a(id) cross join lateral (
+      select s.value, s.value_text from signal s
+      where s.workspace_id = ${caller.workspaceId} and s.account_id = a.id and s.measure_id = ${measureId}
+        and (s.value is not null or s.value_text is not null)
+      order by s.day desc, s.source_id desc limit 1) newest`)
   return new Map(rows.map((row) => [row.account_id, row.value ?? row.value_text ?? ""]))
-}
-
-export async function accountCount(on: Db, caller: Caller): Promise<number> {
-  const [row] = await on.execute<{ count: number }>(sql`
-    select count(*)::int as count from account where workspace_id = ${caller.workspaceId}`)
-  return row?.count ?? 0
 }

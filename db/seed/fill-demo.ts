@@ -11,7 +11,7 @@ import { moveArr, writeContracts } from "../commands/contracts.ts"
 import { writeEntitlements } from "../commands/entitlements.ts"
 import { publishModel } from "../commands/health-models.ts"
 import { writePeople } from "../commands/people.ts"
-import { rescoreChunk } from "../commands/rescore.ts"
+import { type Chunk, type RescoredChunk, rescoreChunk } from "../commands/rescore.ts"
 import { ensureMeasures, ensureSignalMonths, receiveSignals } from "../commands/signals.ts"
 import { writeSources } from "../commands/sources.ts"
 import { recordTouchpoints } from "../commands/touchpoints.ts"
@@ -164,13 +164,22 @@ async function scoreWeeks(world: DemoWorld, book: DemoBook, isGoingOn: () => voi
   for (const day of book.weeks) {
     isGoingOn()
     const then = callerOn(world, day, "05:00:00")
-    await inWorkspace(then, (tx) => rescoreChunk(tx, then, { models: tried, day, after: null }))
+    let after: string | null = null
+    do {
+      const chunk: Chunk = { models: tried, day, after }
+      const done: RescoredChunk = await inWorkspace(then, (tx) => rescoreChunk(tx, then, chunk))
+      after = done.next
+    } while (after !== null)
   }
   const fresh = models.filter(({ id }) => !published.some((one) => one.id === id))
   if (fresh.length === 0) return
   await inWorkspace(caller, async (tx) => {
     for (const model of fresh)
-      await publishModel(tx, caller, { model, explanation: { basis: demoModelBasis, isLearned: false } })
+      await publishModel(tx, caller, {
+        model,
+        rank: tried.indexOf(model),
+        explanation: { basis: demoModelBasis, isLearned: false },
+      })
   })
 }
 

@@ -72,4 +72,6 @@ export async function receiveUsage(
 }
 
 export const publishUsageModel = (caller: Caller, version = 1): Promise<void> =>
-  inWorkspace(caller, (tx) => publishModel(tx, caller, { model: usageModel(version), explanation: {} }))
+  inWorkspace(caller, (tx) =>
+    publishModel(tx, caller, { model: usageModel(version), rank: 0, explanation: {} }),
+  )

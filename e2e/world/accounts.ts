@@ -2,13 +2,13 @@ import { writeAccounts } from "#db/commands/accounts.ts"
 import { type ContractDraft, moveArr, writeContracts } from "#db/commands/contracts.ts"
 import { publishModel } from "#db/commands/health-models.ts"
 import { startImport } from "#db/commands/imports.ts"
-import { rescoreWorkspace } from "#db/commands/rescore.ts"
 import { ensureMeasures, ensureSignalMonths, receiveSignals } from "#db/commands/signals.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import type { Segment } from "#lib/accounts/schema.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
 import type { HealthModel, ModelMeasure } from "#lib/health/schema.ts"
 import { newId } from "#lib/platform/new-id.ts"
+import { rescoreWorkspace } from "#lib/server/health/rescore-workspace.ts"
 import { database } from "./database.ts"
 import { type TestWorkspace, today } from "./workspace.ts"
 
@@ -97,7 +97,7 @@ export async function arrangeAccounts(
       plan.arrCents ? [{ accountId: idOf(plan), statedCents: plan.arrCents }] : [],
     )
     await moveArr(tx, admin, { accounts, day: addDays(today, -40), currency: "USD", source: "journeys" })
-    await publishModel(tx, admin, { model: model(), explanation: {} })
+    await publishModel(tx, admin, { model: model(), rank: 0, explanation: {} })
   })
   const readings = plans.flatMap((plan) => [
     ...(plan.usage === undefined ? [] : [{ accountId: idOf(plan), key: "usage", value: plan.usage }]),

@@ -105,8 +105,11 @@ const handles: Rule = ({ path, text }) => {
   if (!path.startsWith("db/")) return []
   const faults = /\bon\s*:\s*Db\s*=/.test(text) ? [`${path} gives the database handle a default`] : []
   if (!/^db\/(queries|commands)\//.test(path) || isTest(path)) return faults
-  for (const [, name, first] of text.matchAll(/export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*(\w+)/g))
-    if (first !== "on" && first !== "caller")
+  // Who only builds a piece of a statement needs no handle; who awaits is handed one and opens none.
+  for (const [, isAsync, name, first] of text.matchAll(
+    /export (async )?function (\w+)(?:<[^(]*>)?\(\s*(\w+)/g,
+  ))
+    if (first !== "on" && (isAsync || first !== "caller"))
       faults.push(`${path}: ${name} takes ${first} before (on, caller, input)`)
   return faults
 }

@@ -6,7 +6,6 @@ import { GET as metadata } from "#app/.well-known/oauth-authorization-server/rou
 import { POST as tokenRoute } from "#app/api/oauth/token/route.ts"
 import { GET as healthRoute } from "#app/api/v1/cs-ops/health/[customer_id]/route.ts"
 import { createApiClient, openApiToken, revokeApiClient } from "#db/commands/api-clients.ts"
-import { rescoreWorkspace } from "#db/commands/rescore.ts"
 import { openSession } from "#db/commands/sessions.ts"
 import { beforeSignIn, inWorkspace } from "#db/in-workspace.ts"
 import { accountsWithUsage, publishUsageModel } from "#db/testing/scored-book.ts"
@@ -14,6 +13,7 @@ import { type TestWorkspace, testDatabase, testWorkspace } from "#db/testing/wor
 import type { Scope } from "#lib/access/scopes.ts"
 import type { LoginId } from "#lib/id.ts"
 import { newId } from "#lib/platform/new-id.ts"
+import { rescoreWorkspace } from "#lib/server/health/rescore-workspace.ts"
 import { endpoint } from "../endpoint.ts"
 
 const secret = "a secret of this test, long enough to be one"

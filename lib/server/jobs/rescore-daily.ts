@@ -1,7 +1,7 @@
-import { rescoreWorkspace } from "#db/commands/rescore.ts"
 import { beforeSignIn } from "#db/in-workspace.ts"
 import { jobWorkspaces } from "#db/queries/workspaces.ts"
 import { dayOf } from "#lib/format/instant.ts"
+import { rescoreWorkspace } from "#lib/server/health/rescore-workspace.ts"
 import { jobCaller } from "./job-caller.ts"
 
 /**

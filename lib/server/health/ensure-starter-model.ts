@@ -1,0 +1,51 @@
+import { holdModels, publishModel } from "#db/commands/health-models.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { publishedModels } from "#db/queries/health.ts"
+import { assertCan, type Caller } from "#lib/access/caller.ts"
+import type { HealthModel } from "#lib/health/schema.ts"
+import { proposeStarterModel, type StarterModel } from "#lib/health/starter-model.ts"
+import { newId } from "#lib/platform/new-id.ts"
+import { observeColumns } from "./observe-columns.ts"
+
+const starterName = "Starter model"
+/** After every model that somebody gives a rule. */
+const starterRank = 1_000
+
+export type StarterReport = {
+  created: boolean
+  name: string | null
+  version: number | null
+  measures: number
+  /** What the proposal rests on and why each measure is in or out; null when a model was there already. */
+  proposal: Omit<StarterModel, "model"> | null
+}
+
+/**
+ * Proposes and publishes a first model from the measures that are there, unless one is published already. Of two
+ * that do so at once, the second finds the model of the first.
+ */
+export async function ensureStarterModel(caller: Caller): Promise<StarterReport> {
+  assertCan(caller, "health.model.write")
+  const [known] = await inWorkspace(caller, (tx) => publishedModels(tx, caller))
+  if (known) return inForce(known)
+  const { columns, outcome, units } = await observeColumns(caller)
+  const { model, ...proposal } = proposeStarterModel({ id: newId(), name: starterName, columns, outcome })
+  if (!model) return { created: false, name: null, version: null, measures: 0, proposal }
+  const measures = model.measures.map((one) => ({ ...one, unit: units.get(one.key) ?? one.unit }))
+  const proposed = { ...model, measures }
+  return inWorkspace(caller, async (tx) => {
+    await holdModels(tx, caller)
+    const [first] = await publishedModels(tx, caller)
+    if (first) return inForce(first)
+    await publishModel(tx, caller, { model: proposed, rank: starterRank, explanation: proposal })
+    return { created: true, name: model.name, version: model.version, measures: measures.length, proposal }
+  })
+}
+
+const inForce = ({ name, version, measures }: HealthModel): StarterReport => ({
+  created: false,
+  name,
+  version,
+  measures: measures.length,
+  proposal: null,
+})
