@@ -7,11 +7,10 @@ import { WhyThisScore } from "#components/health/why-this-score.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import type { Place } from "#lib/format/instant.ts"
 import type { EffectiveHealth } from "#lib/health/effective-health.ts"
-import { historyPeriod } from "#lib/health/history-period.ts"
-import { nextBand } from "#lib/health/next-band.ts"
+import type { NextBand } from "#lib/health/next-band.ts"
 import { longestOverrideDays } from "#lib/health/override.ts"
 import type { HealthModel } from "#lib/health/schema.ts"
-import type { HealthScore, Reading } from "#lib/health/score-schema.ts"
+import type { HealthScore } from "#lib/health/score-schema.ts"
 import type { DatedScore, Trend } from "#lib/health/trend.ts"
 import type { ScoreChange } from "#lib/health/what-changed.ts"
 import type { Verb } from "#lib/verb.ts"
@@ -21,9 +20,10 @@ export function AccountHealthSections({
   accountId,
   score,
   model,
-  readings,
   effective,
+  next,
   history,
+  period,
   trend,
   change,
   today,
@@ -33,9 +33,12 @@ export function AccountHealthSections({
   accountId: string
   score: HealthScore
   model: HealthModel
-  readings: readonly Reading[]
+  /** What would move the account to the next band. */
+  next: NextBand
   effective: EffectiveHealth
   history: readonly DatedScore[]
+  /** One step of the history: "week", "day". */
+  period: string
   trend: Trend
   change: { since: string; change: ScoreChange } | null
   today: string
@@ -48,13 +51,11 @@ export function AccountHealthSections({
     <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
       <WhyThisScore score={score} model={model} today={today} />
       <div className="flex min-w-0 flex-col gap-4">
-        <NextBandList next={nextBand({ model, readings, asOf: score.asOf })} />
+        <NextBandList next={next} />
         {change && (
           <WhatChangedTable change={change.change} since={change.since} today={today} units={units} />
         )}
-        {history.length > 1 && (
-          <ScoreHistory history={history} trend={trend} period={historyPeriod(history)} today={today} />
-        )}
+        {history.length > 1 && <ScoreHistory history={history} trend={trend} period={period} today={today} />}
         <Panel
           title="Computed and judged"
           subtitle="A judgement counts beside the computed score until its day."

@@ -1,6 +1,7 @@
 import { measureValue } from "#components/health/measure-value.ts"
 import { formatNumber, formatSigned } from "#lib/format/number.ts"
 import { bandWords } from "#lib/health/band.ts"
+import { enough } from "#lib/health/enough.ts"
 import type { MeasureMove, NextBand, SingleMove } from "#lib/health/next-band.ts"
 
 type Step = Extract<NextBand, { kind: "step" }>
@@ -16,20 +17,6 @@ export function moveWords(move: MeasureMove): string {
   const needed = measureValue(enough(move), move.unit)
   const comparison = move.comparison === "equal to" ? "" : `${move.comparison} `
   return `${move.label} to ${comparison}${needed}, now ${measureValue(move.currentRaw, move.unit)}`
-}
-
-/**
- * The value needed, rounded so that whoever reaches what is written has reached the goal: up for "at least", down
- * for "at most". A measure that stands at a whole number is given a whole one.
- */
-function enough({ neededRaw, currentRaw, comparison }: MeasureMove): number | string {
-  if (typeof neededRaw === "string" || comparison === "equal to") return neededRaw
-  const size = Math.abs(neededRaw)
-  const isWhole = size >= 10 || (size >= 1 && Number.isInteger(currentRaw))
-  const factor = isWhole ? 1 : size >= 1 ? 10 : 100
-  const scaled = neededRaw * factor
-  const noise = 1e-9 * Math.max(1, Math.abs(scaled))
-  return (comparison === "at least" ? Math.ceil(scaled - noise) : Math.floor(scaled + noise)) / factor
 }
 
 /** What a veto keeps from helping, in one sentence; null when none does. */

@@ -23,6 +23,8 @@ import { addDays } from "#lib/format/calendar-day.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { changeSince } from "#lib/health/change-since.ts"
 import { effectiveHealth } from "#lib/health/effective-health.ts"
+import { historyPeriod } from "#lib/health/history-period.ts"
+import { nextBand } from "#lib/health/next-band.ts"
 import { strongestReasons } from "#lib/health/reasons.ts"
 import { withSourceNames } from "#lib/health/source-names.ts"
 import { healthTrend } from "#lib/health/trend.ts"
@@ -99,9 +101,10 @@ export default async function AccountPage({ params, searchParams }: Props) {
             new Map(records.signals.map((row) => [row.sourceKey, row.source])),
           )}
           model={health.model}
-          readings={health.readings}
+          next={nextBand({ model: health.model, readings: health.readings, asOf: health.score.asOf })}
           effective={effective}
           history={health.history}
+          period={historyPeriod(health.history)}
           trend={trend}
           change={
             health.earlier && {
