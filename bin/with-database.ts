@@ -17,7 +17,7 @@ export async function withDatabase<T>(
   const { CSOPS_DEMO_PASSWORD, CSOPS_MASTER_KEY, NEXTAUTH_SECRET } = secrets()
   const database = await openDatabase({ root, env, log })
   try {
-    await prepareDatabase(database, { demoPassword: CSOPS_DEMO_PASSWORD, log })
+    await prepareDatabase(database, { demoPassword: CSOPS_DEMO_PASSWORD, log, signIns: "keep" })
     Object.assign(process.env, { DATABASE_URL: database.appUrl, CSOPS_MASTER_KEY, NEXTAUTH_SECRET })
     return await use({ appUrl: database.appUrl, ownerUrl: database.ownerUrl })
   } finally {
