@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import { inWorkspace } from "../in-workspace.ts"
 import { importRuns, leftoverStages, repeatedIds, stagedRows } from "../queries/imports.ts"
@@ -68,6 +69,21 @@ test("the source is met once; a refused run keeps its reasons", async () => {
     skipped: 1,
     signals: 9,
   })
+})
+
+test("a run that fails leaves an event, once and without the cause's words", async () => {
+  const to = await testWorkspace()
+  const run = await start(to)
+  const fail = () =>
+    inWorkspace(to.caller, (tx) => failImport(tx, to.caller, { run, because: "connection lost" }))
+  await fail()
+  await fail()
+  const events = await inWorkspace(to.caller, (tx) =>
+    tx.execute(sql`select type, case_id, payload from event where type = 'import.failed'`),
+  )
+  expect([...events]).toEqual([
+    { type: "import.failed", case_id: run.id, payload: { kind: "accounts", fileName: "a.csv" } },
+  ])
 })
 
 test("a run that failed after it was done stays done", async () => {

@@ -169,10 +169,18 @@ export async function failImport(
   { run, because }: { run: ImportRun; because: string },
 ): Promise<void> {
   assertCan(caller, "import.write")
-  await on.execute(sql`
+  const failed = await on.execute<{ id: string }>(sql`
     update sync_run set state = 'failed', finished_at = now()
-    where workspace_id = ${caller.workspaceId} and id = ${run.id} and state in ('checking', 'writing')`)
+    where workspace_id = ${caller.workspaceId} and id = ${run.id} and state in ('checking', 'writing')
+    returning id`)
   await sourceFailed(on, caller, run, because)
+  if (failed.length === 0) return
+  await record(on, caller, {
+    type: "import.failed",
+    caseType: "import",
+    caseId: run.id,
+    payload: { kind: run.kind, fileName: run.fileName },
+  })
 }
 
 async function sourceFailed(on: Db, caller: Caller, run: ImportRun, because: string): Promise<void> {

@@ -14,6 +14,7 @@ export const eventPayloads = {
     signals: z.number(),
   }),
   "import.refused": z.object({ kind: z.string(), fileName: z.string(), problems: z.number() }),
+  "import.failed": z.object({ kind: z.string(), fileName: z.string() }),
   "accounts.written": accountIds.extend({ created: z.number(), updated: z.number() }),
   "signals.received": accountIds.extend({ count: z.number(), source: z.string() }),
   "people.written": z.object({ count: z.number() }),
