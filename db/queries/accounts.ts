@@ -36,6 +36,8 @@ export type AccountTotals = {
   needAttention: number
   needAttentionArrCents: number | null
   withoutScore: number
+  /** Of those without a score: not looked at yet, as in the minute after an import. */
+  notYetScored: number
   scoredAt: Date | null
 }
 
@@ -144,6 +146,7 @@ export async function accountTotals(
       count(*) filter (where band = 'red')::int as need_attention,
       sum(arr_cents) filter (where band = 'red')::float8 as need_attention_arr,
       count(*) filter (where health is null)::int as without_score,
+      count(*) filter (where computed_at is null)::int as not_yet_scored,
       max(computed_at)::text as scored_at
     from matching`)
   return {
@@ -152,6 +155,7 @@ export async function accountTotals(
     needAttention: Number(row?.need_attention ?? 0),
     needAttentionArrCents: row?.need_attention_arr == null ? null : Number(row.need_attention_arr),
     withoutScore: Number(row?.without_score ?? 0),
+    notYetScored: Number(row?.not_yet_scored ?? 0),
     scoredAt: row?.scored_at ? new Date(row.scored_at as string) : null,
   }
 }

@@ -9,6 +9,7 @@ const answer = (over: Partial<AccountsAnswer>): string =>
     needAttention: 14,
     needAttentionArrCents: 190_000_000,
     withoutScore: 0,
+    notYetScored: 0,
     currency: "USD",
     ...over,
   })
@@ -20,6 +21,11 @@ test.each<[Partial<AccountsAnswer>, string]>([
   [{ needAttention: 0, needAttentionArrCents: 0 }, "None of 86 accounts needs attention."],
   [{ matching: 14 }, "All 14 accounts need attention, $1.9M ARR."],
   [{ withoutScore: 5 }, "14 of 86 accounts need attention, $1.9M ARR. 5 cannot be scored: too little data."],
+  [{ needAttention: 0, withoutScore: 86, notYetScored: 86 }, "86 accounts, not scored yet."],
+  [
+    { withoutScore: 9, notYetScored: 4 },
+    "14 of 86 accounts need attention, $1.9M ARR. 5 cannot be scored: too little data. 4 not scored yet.",
+  ],
   [{ needAttention: 0, withoutScore: 86 }, "None of 86 accounts can be scored: too little data."],
   [{ matching: 1, needAttention: 1 }, "1 account, and it needs attention, $1.9M ARR."],
   [{ matching: 1, needAttention: 0 }, "1 account, and it does not need attention."],

@@ -13,6 +13,8 @@ export type AccountsAnswer = {
   readonly needAttentionArrCents: number | null
   /** Of the matching ones: those without a score, for want of data. */
   readonly withoutScore: number
+  /** Of those without a score: not looked at yet, as in the minute after an import. */
+  readonly notYetScored: number
   readonly currency: string
   readonly locale?: string
 }
@@ -22,14 +24,17 @@ export type AccountsAnswer = {
  * Accounts that cannot be judged are named, because silence would count them as healthy.
  */
 export function accountsAnswer(answer: AccountsAnswer): string {
-  const { matching, all, withoutScore } = answer
+  const { matching, all, withoutScore, notYetScored } = answer
   if (all === 0) return "No accounts yet."
   if (matching === 0) return `None of ${formatCount(all, "account")} matches.`
   if (matching === 1) return `1 account, and it ${oneAccount(answer)}.`
+  if (notYetScored === matching) return `${formatCount(matching, "account")}, not scored yet.`
   if (withoutScore === matching)
     return `None of ${formatCount(matching, "account")} can be scored: too little data.`
-  const unscored = withoutScore > 0 ? ` ${formatNumber(withoutScore)} cannot be scored: too little data.` : ""
-  return `${manyAccounts(answer)}.${unscored}`
+  const unknown = withoutScore - notYetScored
+  const unscored = unknown > 0 ? ` ${formatNumber(unknown)} cannot be scored: too little data.` : ""
+  const waiting = notYetScored > 0 ? ` ${formatNumber(notYetScored)} not scored yet.` : ""
+  return `${manyAccounts(answer)}.${unscored}${waiting}`
 }
 
 function oneAccount(answer: AccountsAnswer): string {

@@ -31,6 +31,7 @@ export function strongestReasons(score: HealthScore, model: HealthModel, count: 
       : []
   const rest = score.parts
     .filter((part) => part.state === "used" && part.points * direction > 0)
+    .filter((part) => part.measureKey !== first[0]?.measureKey)
     .toSorted((a, b) => (b.points - a.points) * direction)
     .map(({ measureKey, label, raw, points }) => ({
       measureKey,

@@ -7,7 +7,13 @@ const optionalUrl = z
 
 /** Every environment variable the product reads; `.env.example` is tested against this list. */
 export const envShape = {
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000).describe("Port of the web server"),
+  PORT: z.coerce
+    .number("must be a whole number from 1 to 65535")
+    .int("must be a whole number from 1 to 65535")
+    .min(1, "must be a whole number from 1 to 65535")
+    .max(65_535, "must be a whole number from 1 to 65535")
+    .default(3000)
+    .describe("Port of the web server"),
   HOST: z
     .string()
     .min(1)
