@@ -9,14 +9,14 @@ import { eventHorizon } from "#db/queries/events.ts"
 import { workspacesOfSession } from "#db/queries/sign-in.ts"
 import { roleNames } from "#lib/access/roles.ts"
 import { formatCursor } from "#lib/events/cursor.ts"
-import { deskRead, openDesk } from "#lib/server/desk/open-desk.ts"
+import { deskRead, signedIn } from "#lib/server/desk/open-desk.ts"
 import { whileAvailable } from "#lib/server/desk/while-available.ts"
 import { endSession, moveToWorkspace } from "./session-actions.ts"
 
 const items = [{ group: "Customers", label: "Accounts", href: "/accounts" }]
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
-  const session = await openDesk()
+  const session = await signedIn()
   const workspaces = await whileAvailable(() =>
     beforeSignIn((on) => workspacesOfSession(on, session.tokenHash)),
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
+import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { AccountsCount } from "#components/accounts/accounts-count.tsx"
 import { AccountsFilter } from "#components/accounts/accounts-filter.tsx"
 import { AccountsTable } from "#components/accounts/accounts-table.tsx"
@@ -25,7 +26,9 @@ export default async function AccountsPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
   const search = await searchParams
-  const { caller, currency, timeZone } = await openSharedDesk("/accounts", search)
+  const desk = await openSharedDesk("account.read", "/accounts", search)
+  if (desk.missing) return <NotAllowed title="Accounts" permission={desk.missing} />
+  const { caller, currency, timeZone } = desk
   const query = accountsQuery.parse(search)
   const today = dayOf(caller.now, timeZone)
   const { rows, totals, owners } = await deskRead(caller, async (tx) => ({

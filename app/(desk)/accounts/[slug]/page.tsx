@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
+import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { AccountHeader } from "#components/accounts/account-header.tsx"
 import { AccountRecords } from "#components/accounts/account-records.tsx"
 import { AccountHealthSections } from "#components/health/account-health-sections.tsx"
@@ -38,9 +39,11 @@ type Props = {
 
 const daysCompared = 7
 
-/** Everything the page shows of an account, read once for the title and the page; null when it does not exist. */
+/** Everything the page shows of an account, read once for the title and the page; null when there is none that the reader may see. */
 const accountPage = cache(async (reference: string) => {
-  const { caller, timeZone } = await openDesk()
+  const desk = await openDesk("account.read")
+  if (desk.missing) return null
+  const { caller, timeZone } = desk
   const today = dayOf(caller.now, timeZone)
   return deskRead(caller, async (tx) => {
     const account = await accountByReference(tx, caller, { reference, kind: "address", today })
@@ -68,7 +71,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AccountPage({ params, searchParams }: Props) {
   const { slug } = await params
-  const { caller, currency, timeZone } = await openSharedDesk(`/accounts/${slug}`, await searchParams)
+  const desk = await openSharedDesk("account.read", `/accounts/${slug}`, await searchParams)
+  if (desk.missing) return <NotAllowed title="Account" permission={desk.missing} />
+  const { caller, currency, timeZone } = desk
   const reference = accountReference(slug)
   const place = { now: caller.now, timeZone }
   const today = dayOf(caller.now, timeZone)
