@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { importRuns } from "#db/queries/imports.ts"
-import { type TestWorkspace, testWorkspace } from "#db/testing/workspace.ts"
+import { type TestWorkspace, testDatabase, testWorkspace } from "#db/testing/workspace.ts"
 import { type ImportReport, importAccounts } from "./import-accounts.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "csops-import-"))
@@ -133,6 +133,15 @@ test("a dry run counts the same and leaves nothing", async () => {
   })
   expect(await everything(to)).toEqual(before)
   expect(await inWorkspace(to.caller, (tx) => importRuns(tx, to.caller, { limit: 5 }))).toEqual([])
+})
+
+test("a dry run of a month without room makes the room apart, not within its chunks", async () => {
+  const { owner } = testDatabase()
+  const to = await testWorkspace()
+  const report = await load(good, { to, dry: true, day: "2019-03-31" })
+  expect(report.state).toBe("previewed")
+  const [room] = await owner`select to_regclass('signal_2019_03') is not null as made`
+  expect(room).toEqual({ made: true })
 })
 
 const wide = Array.from({ length: 10_000 }, (_, place) => `c${place}`).join(",")

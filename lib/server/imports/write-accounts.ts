@@ -49,6 +49,8 @@ export async function writeStagedAccounts(caller: Caller, writing: Writing): Pro
     contracts: 0,
     longestMs: 0,
   }
+  // Making a month locks the tables of signals and events whole: done apart and for good, also for a rehearsal.
+  await inWorkspace(caller, (tx) => ensureSignalMonths(tx, caller, { first: writing.day, last: writing.day }))
   const prepared = isRehearsal ? null : await inWorkspace(caller, (tx) => prepare(tx, caller, writing))
   total.measuresNew = prepared?.created ?? 0
   let rows = 0
@@ -70,9 +72,8 @@ export async function writeStagedAccounts(caller: Caller, writing: Writing): Pro
   return total
 }
 
-/** Room for the day's signals and the measures of the file. */
-async function prepare(tx: Db, caller: Caller, { plan, day }: Writing) {
-  await ensureSignalMonths(tx, caller, { first: day, last: day })
+/** The measures of the file, by their place in it. */
+async function prepare(tx: Db, caller: Caller, { plan }: Writing) {
   const { ids, created } = await ensureMeasures(tx, caller, { measures: plan.measures })
   return { measureIds: plan.measures.map(({ key }) => ids.get(key)!), created }
 }
