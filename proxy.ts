@@ -2,8 +2,8 @@ import { type NextRequest, NextResponse } from "next/server"
 import { contentSecurityPolicy } from "#lib/api/content-security-policy.ts"
 
 /**
- * Request id, security headers and a redirect for the obviously signed-out. Never the guard: every page,
- * action and route asks for the caller itself, and decides the same without this file.
+ * Request id, security headers and the address of the page. Never the guard: every page, action and route asks
+ * for the caller itself, and decides the same without this file.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
