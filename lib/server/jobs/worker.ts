@@ -2,6 +2,7 @@ import { PgBoss } from "pg-boss"
 import { jobSchema } from "#db/job-schema.ts"
 import { env } from "#lib/platform/env.ts"
 import { log } from "#lib/platform/log.ts"
+import { refuseMightyRole } from "../refuse-mighty-role.ts"
 import { scheduledJobs } from "./registry.ts"
 
 export type Worker = { stop: () => Promise<void> }
@@ -10,6 +11,7 @@ const stopWithinMs = 8_000
 
 /** Starts the queue's worker: schedules, claims with heartbeats, retries with growing pauses. */
 export async function startWorker(): Promise<Worker> {
+  await refuseMightyRole()
   const connectionString = env().DATABASE_URL
   if (!connectionString) throw new Error("DATABASE_URL is not set: the worker has no database.")
   const boss = new PgBoss({
