@@ -1,7 +1,7 @@
-import { hash, verify } from "@node-rs/argon2"
 import postgres, { type Sql } from "postgres"
 import { emailKey } from "#lib/identity/email-key.ts"
 import { newId } from "#lib/platform/new-id.ts"
+import { hashPassword, verifyPassword } from "#lib/platform/password-hash.ts"
 import { demoPeople } from "./demo-people.ts"
 
 type Input = { ownerUrl: string; demoPassword: string }
@@ -51,8 +51,8 @@ async function demoHash(tx: Tx, password: string): Promise<string> {
   const admin = emailKey(demoPeople[0].email)
   const [row] = await tx<{ password_hash: string }[]>`
     select password_hash from login where email_key = ${admin}`
-  if (row && (await verify(row.password_hash, password))) return row.password_hash
-  return hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+  if (row && (await verifyPassword(row.password_hash, password))) return row.password_hash
+  return hashPassword(password)
 }
 
 async function loginOf(
