@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { drizzle } from "drizzle-orm/postgres-js"
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator"
-import { getConstructionPlans } from "pg-boss"
 import postgres, { type Sql, type TransactionSql } from "postgres"
+import { installJobQueue } from "./install-job-queue.ts"
 import { jobSchema } from "./job-schema.ts"
 
 const folder = fileURLToPath(new URL("../drizzle", import.meta.url))
@@ -32,7 +32,7 @@ export async function migrate({ ownerUrl, appUrl, log }: Migration): Promise<voi
         `The database has ${after} migrations but this version of the product brings ${expected}. ` +
           "A newer version has used this database: start that version, or restore a backup.",
       )
-    await installJobQueue(sql)
+    await installJobQueue(sql, jobSchema)
     await sql`select ensure_month_partitions((now() - interval '25 months')::date, (now() + interval '3 months')::date)`
     await sql.begin((tx) => grantToApp(tx, appRole(appUrl)))
     if (after > before) log(`Database schema brought up to date (${after - before} migrations).`)
@@ -55,11 +55,6 @@ async function appliedMigrations(sql: Sql): Promise<number> {
     { count: number }[]
   >`select count(*)::int as count from drizzle.__drizzle_migrations`
   return row?.count ?? 0
-}
-
-async function installJobQueue(sql: Sql): Promise<void> {
-  const [found] = await sql<{ there: boolean }[]>`select to_regnamespace(${jobSchema}) is not null as there`
-  if (!found?.there) await sql.unsafe(getConstructionPlans(jobSchema))
 }
 
 function appRole(appUrl: string): string {

@@ -35,12 +35,16 @@ export const rooms: readonly Room[] = [
     of: /^lib\/server\//,
     may: /^(lib\/|db\/(?!schema\/|testing\/)|package:(?!drizzle-orm|react-dom))/,
   },
-  { name: "lib/platform", of: /^lib\/platform\//, may: /^(lib\/(?!server\/)|package:(node:|zod$|pino$))/ },
+  {
+    name: "lib/platform",
+    of: /^lib\/platform\//,
+    may: /^(lib\/(?!server\/)|package:(node:|zod$|pino$|@node-rs\/argon2$))/,
+  },
   { name: "lib", of: /^lib\//, may: /^(lib\/(?!server\/|platform\/)|package:(zod|temporal-polyfill)$)/ },
   {
     name: "db",
     of: /^db\//,
-    may: /^(db\/(?!testing\/)|drizzle\/meta\/_journal\.json$|lib\/(?!server\/)|package:(drizzle-orm|postgres$|pg-boss$|node:|@node-rs\/argon2$))/,
+    may: /^(db\/(?!testing\/)|drizzle\/meta\/_journal\.json$|lib\/(?!server\/)|package:(drizzle-orm|postgres$|pg-boss(\/package\.json)?$|node:))/,
   },
   {
     name: "components",
