@@ -1,13 +1,4 @@
 import { Chip } from "#components/ui/chip.tsx"
-import { StatusShape } from "#components/ui/status-shape.tsx"
-import { TextLink } from "#components/ui/text-link.tsx"
-
-export type Freshness = {
-  /** "Sources complete to Sun 16 Nov 23:59" or "Zendesk late by 6 h". */
-  readonly text: string
-  readonly isLate: boolean
-  readonly href?: string
-}
 
 export type TopBarProps = {
   workspace: { readonly name: string; readonly isDemo: boolean }
@@ -15,25 +6,18 @@ export type TopBarProps = {
   person: { readonly name: string; readonly role?: string }
   signOut: React.ReactNode
   themeToggle: React.ReactNode
-  freshness?: Freshness | undefined
   menu: React.ReactNode
 }
 
-/** Where one is, how fresh its numbers are, and who one is. */
+/** Where one is, and who one is. */
 export function TopBar(props: TopBarProps) {
-  const { workspace, workspaceSwitcher, person, signOut, themeToggle, freshness, menu } = props
+  const { workspace, workspaceSwitcher, person, signOut, themeToggle, menu } = props
   return (
     <header className="sticky top-0 z-40 flex h-12 items-center gap-3 border-b border-hairline bg-surface px-4 md:px-6 print:hidden">
       {menu}
       {workspaceSwitcher || <span className="truncate text-14 font-semibold">{workspace.name}</span>}
       {workspace.isDemo && <Chip>Demo data</Chip>}
       <div className="ml-auto flex min-w-0 items-center gap-3">
-        {freshness && (
-          <span className="hidden items-center gap-1.5 truncate text-12 text-muted lg:flex">
-            <StatusShape status={freshness.isLate ? "watch" : "routine"} size={12} />
-            {freshness.href ? <TextLink href={freshness.href}>{freshness.text}</TextLink> : freshness.text}
-          </span>
-        )}
         <button
           type="button"
           popoverTarget="person-menu"

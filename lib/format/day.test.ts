@@ -1,9 +1,7 @@
-import * as fc from "fast-check"
-import { describe, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { addDays, daysBetween, utcMidnight } from "#lib/format/calendar-day.ts"
-import { formatDay, formatWeek } from "#lib/format/day.ts"
+import { formatDay } from "#lib/format/day.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
-import { isoWeek } from "#lib/format/iso-week.ts"
 import { formatAge, formatRelativeDays } from "#lib/format/relative-days.ts"
 
 const today = "2025-11-17"
@@ -17,33 +15,6 @@ test("a day has its weekday, and its year only when it is another", () => {
 test("a day that does not exist is refused", () => {
   for (const wrong of ["2025-02-29", "2025-13-01", "17 Nov 2025", "2025-11-17T00:00:00Z"])
     expect(() => utcMidnight(wrong)).toThrow(RangeError)
-})
-
-describe("ISO weeks", () => {
-  test.each([
-    ["2025-11-17", 2025, 47],
-    ["2026-12-31", 2026, 53],
-    ["2027-01-01", 2026, 53],
-    ["2027-01-04", 2027, 1],
-    ["2024-12-30", 2025, 1],
-    ["2021-01-03", 2020, 53],
-  ])("%s lies in %d week %d", (day, year, week) => expect(isoWeek(day)).toEqual({ year, week }))
-
-  test("the year is said when the week's year is another", () => {
-    expect(formatWeek("2025-11-17", today)).toBe("w47")
-    expect(formatWeek("2025-12-29", today)).toBe("w1 2026")
-  })
-
-  test("seven days later is the next week, or week 1", () => {
-    const days = fc.date({ min: new Date("1990-01-01"), max: new Date("2090-01-01"), noInvalidDate: true })
-    fc.assert(
-      fc.property(days, (date) => {
-        const here = isoWeek(date.toISOString().slice(0, 10))
-        const next = isoWeek(new Date(date.getTime() + 7 * 86_400_000).toISOString().slice(0, 10))
-        return next.week === here.week + 1 ? next.year === here.year : next.week === 1 && here.week >= 52
-      }),
-    )
-  })
 })
 
 test("days between count calendar days, over daylight saving and leap years too", () => {

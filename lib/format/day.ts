@@ -1,5 +1,4 @@
 import { utcMidnight } from "#lib/format/calendar-day.ts"
-import { isoWeek } from "#lib/format/iso-week.ts"
 
 /** A calendar day, written `YYYY-MM-DD`, as "Mon 17 Nov", with the year when it is not the year of `today`. */
 export function formatDay(day: string, today: string, locale = "en-US"): string {
@@ -8,10 +7,4 @@ export function formatDay(day: string, today: string, locale = "en-US"): string 
   const word = (type: "weekday" | "month") => parts.find((part) => part.type === type)?.value ?? ""
   const text = `${word("weekday")} ${Number(day.slice(8))} ${word("month")}`
   return day.slice(0, 4) === today.slice(0, 4) ? text : `${text} ${day.slice(0, 4)}`
-}
-
-/** The ISO week of a calendar day as "w47", with the week's year when it is not that of `today`: "w1 2027". */
-export function formatWeek(day: string, today: string): string {
-  const { week, year } = isoWeek(day)
-  return year === isoWeek(today).year ? `w${week}` : `w${week} ${year}`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { formatNumber, formatSigned } from "#lib/format/number.ts"
-import { formatPoints, formatShare } from "#lib/format/percent.ts"
+import { formatShare } from "#lib/format/percent.ts"
 import { formatCount } from "#lib/format/plural.ts"
 
 test("numbers are grouped, rounded to the digits asked for, and carry a true minus", () => {
@@ -22,13 +22,10 @@ test("a signed number shows plus and minus, zero shows none", () => {
   expect(formatSigned(-17, 1)).toBe("−17.0")
 })
 
-test("shares are per cent, differences of shares are points", () => {
+test("shares are per cent", () => {
   expect(formatShare(0.48)).toBe("48\u00a0%")
   expect(formatShare(0.908, 1)).toBe("90.8\u00a0%")
   expect(formatShare(Number.POSITIVE_INFINITY)).toBe("")
-  expect(formatPoints(-0.06)).toBe("−6\u00a0pt")
-  expect(formatPoints(0.004, 1)).toBe("+0.4\u00a0pt")
-  expect(formatPoints(0)).toBe("0\u00a0pt")
 })
 
 test("counted nouns agree with their number", () => {

@@ -39,7 +39,7 @@ type Props = {
 
 const daysCompared = 7
 
-/** Everything the page shows of an account, read once for the title and the page; null when there is none that the reader may see. */
+/** All that the page shows of an account, read once for title and page; null when there is none to be seen. */
 const accountPage = cache(async (reference: string) => {
   const desk = await openDesk("account.read")
   if (desk.missing) return null
