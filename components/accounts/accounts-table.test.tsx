@@ -46,6 +46,11 @@ test("the sorted column says its direction and leads the other way", () => {
   expect(html).toContain('href="/accounts?sort=arr"')
 })
 
+test("a judgement that counts instead of the computed score is called one", () => {
+  expect(shown({ isJudged: true })).toContain("judged")
+  expect(shown({})).not.toContain("judged")
+})
+
 test("what is not known is blank, and an account without a score says so", () => {
   const html = shown({
     health: null,

@@ -71,6 +71,7 @@ function AccountTableRow({ row, today }: { row: AccountRow; today: string }) {
       </RowHead>
       <Td>
         <HealthBadge value={row.health} band={row.band} plain={row.band === "green"} />
+        {row.isJudged && <span className="pl-2 text-12 text-muted">judged</span>}
         {row.coverage < 1 && (
           <span className="pl-2 text-12 text-muted tabular-nums">{formatShare(row.coverage)} known</span>
         )}
