@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "bin/**/*.test.ts"],
           exclude: ["lib/server/**/*.db.test.ts", "**/*.reliability.test.ts"],
+          // A law tries hundreds of cases; a busy machine is no reason to call it broken.
+          testTimeout: 30_000,
           env: { TZ: "Asia/Kathmandu" },
         },
       },
