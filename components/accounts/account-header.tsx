@@ -8,6 +8,8 @@ import type { ScoreBand } from "#lib/health/schema.ts"
 
 export type AccountFacts = {
   readonly name: string
+  /** The id that the customer's own systems use. */
+  readonly externalId: string
   readonly ownerName: string | null
   readonly lifecycleStage: LifecycleStage | null
   readonly segment: Segment | null
@@ -59,6 +61,7 @@ export function AccountHeader({
         <Fact term="Last contact" note={lastContactOn ? formatRelativeDays(lastContactOn, today) : undefined}>
           {lastContactOn ? formatDay(lastContactOn, today) : "None recorded"}
         </Fact>
+        <Fact term="Id">{account.externalId}</Fact>
         {kind.length > 0 && <Fact term="Kind">{kind.join(", ")}</Fact>}
       </dl>
     </div>

@@ -50,14 +50,14 @@ export function AccountRecords({
       <Panel title={`Signals: ${formatCount(measures, "measure")}`} id="signals">
         <SignalsTable rows={signals} today={today} />
       </Panel>
+      <Panel
+        title="Contracts"
+        id="contracts"
+        subtitle={cutWords(contracts.length, totals.contracts, "the newest")}
+      >
+        <ContractsTable rows={contracts} today={today} />
+      </Panel>
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        <Panel
-          title="Contracts"
-          id="contracts"
-          subtitle={cutWords(contracts.length, totals.contracts, "the newest")}
-        >
-          <ContractsTable rows={contracts} today={today} />
-        </Panel>
         <Panel
           title="ARR movements"
           id="movements"

@@ -17,6 +17,7 @@ export function AccountsFilter({ query, owners }: { query: AccountsQuery; owners
         label="Account name"
         name="q"
         type="search"
+        maxLength={200}
         isLabelHidden
         placeholder="Account name"
         defaultValue={query.q}

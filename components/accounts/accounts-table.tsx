@@ -8,7 +8,7 @@ import { TextLink } from "#components/ui/text-link.tsx"
 import { accountSort } from "#lib/accounts/list-href.ts"
 import type { AccountSortKey, AccountsQuery } from "#lib/accounts/list-query.ts"
 import { daysBetween } from "#lib/format/calendar-day.ts"
-import { formatDay } from "#lib/format/day.ts"
+import { formatDay, formatShortDay } from "#lib/format/day.ts"
 import { formatMoney } from "#lib/format/money.ts"
 import { formatNumber, formatSigned, noBreak } from "#lib/format/number.ts"
 import { formatShare } from "#lib/format/percent.ts"
@@ -103,7 +103,7 @@ function Renewal({ on, today }: { on: string; today: string }) {
   const distance = `${formatNumber(Math.abs(days))}${noBreak}d${days < 0 ? " ago" : ""}`
   return (
     <>
-      {formatDay(on, today)} <span className="text-13 text-muted">({distance})</span>
+      {formatShortDay(on, today)} <span className="text-13 text-muted">({distance})</span>
     </>
   )
 }

@@ -8,14 +8,15 @@ import { formatDay } from "#lib/format/day.ts"
 import { formatSigned } from "#lib/format/number.ts"
 import type { ChangeCause, ChangePart, ScoreChange } from "#lib/health/what-changed.ts"
 
+/** What to say beside a measure whose points moved without a new value; nothing for the plain case. */
 const causes: Record<ChangeCause, string> = {
-  value: "New value",
-  missing: "No longer known",
-  stale: "Grew too old",
-  returned: "Known again",
-  share: "Weights moved",
-  model: "New model version",
-  veto: "Veto",
+  value: "",
+  missing: "no longer known",
+  stale: "too old",
+  returned: "known again",
+  share: "weight shifted",
+  model: "new model version",
+  veto: "",
 }
 
 /** Why the score moved since a day: parts that add up to the difference, the largest first. */
@@ -49,9 +50,8 @@ export function WhatChangedTable({
           <thead>
             <tr>
               <Th isFirst>Measure</Th>
-              <Th>Before, now</Th>
+              <Th>Before to now</Th>
               <Th isNumber>Points</Th>
-              <Th>Cause</Th>
             </tr>
           </thead>
           <tbody>
@@ -69,10 +69,12 @@ function ChangeRow({ part, units }: { part: ChangePart; units: ReadonlyMap<strin
   const unit = units.get(part.measureKey ?? "") ?? ""
   return (
     <Tr>
-      <RowHead>{part.label}</RowHead>
+      <RowHead>
+        {part.label}
+        {causes[part.cause] && <span className="text-13 text-muted"> ({causes[part.cause]})</span>}
+      </RowHead>
       <Td isSecondary>{beforeAndNow(part, unit)}</Td>
       <Td isNumber>{formatSigned(part.points, 1)}</Td>
-      <Td isSecondary>{causes[part.cause]}</Td>
     </Tr>
   )
 }
@@ -80,7 +82,7 @@ function ChangeRow({ part, units }: { part: ChangePart; units: ReadonlyMap<strin
 function beforeAndNow({ before, after }: ChangePart, unit: string): string {
   if (before === null && after === null) return ""
   const value = (raw: ChangePart["before"]) => (raw === null ? "not known" : measureValue(raw, unit))
-  return before === after ? value(after) : `${value(before)}, ${value(after)}`
+  return before === after ? value(after) : `${value(before)} to ${value(after)}`
 }
 
 const changeTitle = (difference: number, day: string) =>

@@ -8,3 +8,10 @@ export function formatDay(day: string, today: string, locale = "en-US"): string 
   const text = `${word("weekday")} ${Number(day.slice(8))} ${word("month")}`
   return day.slice(0, 4) === today.slice(0, 4) ? text : `${text} ${day.slice(0, 4)}`
 }
+
+/** A calendar day without its weekday, where room is short: "17 Nov", with the year when it is not that of `today`. */
+export function formatShortDay(day: string, today: string, locale = "en-US"): string {
+  const month = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(utcMidnight(day))
+  const text = `${Number(day.slice(8))} ${month}`
+  return day.slice(0, 4) === today.slice(0, 4) ? text : `${text} ${day.slice(0, 4)}`
+}

@@ -96,7 +96,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         answer={accountAnswer({ ...account, ...standing, reasons, judged, currency, today })}
         asOf={health ? `Scored ${formatInstant(health.computedAt, place)}.` : "Not scored yet."}
         today={today}
-        {...(trend?.isSignal ? { trend: trend.words } : {})}
+        {...(trend?.isSignal && !judged ? { trend: trend.words } : {})}
       />
       {health && effective && trend && (
         <AccountHealthSections
