@@ -30,6 +30,7 @@ const usage = `npm run import -- accounts FILE [options]
   --workspace SLUG        where the accounts go; without it, the one workspace of your own
   --day YYYY-MM-DD        the day that the values are of; without it, today
   --source KEY            name of the source, so that later files of it replace its values; without it, csv
+  --propose-model         propose a new version of the starter model from all measures that are there now
   --dry-run               check and count everything, write nothing`
 
 const print = (line = "") => console.log(line)
@@ -45,6 +46,7 @@ function readOptions(args: readonly string[]) {
       workspace: { type: "string" },
       day: { type: "string" },
       source: { type: "string", default: "csv" },
+      "propose-model": { type: "boolean", default: false },
       "dry-run": { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -105,7 +107,7 @@ async function run(options: Options, path: string): Promise<number> {
   if (report.table) print(`  ${describeFile(report.table)}`)
   printReport(report, seconds)
   if (report.state !== "done") return report.state === "refused" ? 1 : 0
-  await scoreAll(caller, day)
+  await scoreAll(caller, { day, again: options["propose-model"] })
   print(`\nOpen ${address()}/accounts?ws=${workspace.slug}`)
   return 0
 }
@@ -165,14 +167,19 @@ function printReport(report: ImportReport, seconds: number): void {
   for (const line of describeCounts({ ...report.written, rowsRead: report.rowsRead, seconds })) print(line)
 }
 
-async function scoreAll(caller: Caller, day: string): Promise<void> {
-  const model = await ensureStarterModel(caller)
+async function scoreAll(caller: Caller, { day, again }: { day: string; again: boolean }): Promise<void> {
+  print("\nLooking for a health model …")
+  const model = await ensureStarterModel(caller, { again })
   if (model.name === null) print("\nNo health model could be proposed from these measures.")
   else if (model.created)
     print(
       `\nHealth model "${model.name}" version ${model.version} was proposed from ${formatCount(model.measures, "measure")}.`,
     )
-  else print(`\nHealth model "${model.name}" version ${model.version} stays in force.`)
+  else
+    print(
+      `Health model "${model.name}" version ${model.version} stays in force with its ${formatCount(model.measures, "measure")}. ` +
+        "Measures that it does not know are stored and not scored: --propose-model makes a new version from all of them.",
+    )
   if (model.proposal) {
     print(`  ${model.proposal.basis}`)
     for (const { label, weight, direction, because } of model.proposal.explanations) {
@@ -181,9 +188,10 @@ async function scoreAll(caller: Caller, day: string): Promise<void> {
     }
     for (const { label, because } of model.proposal.leftOut) print(`  Left out ${label}: ${because}`)
   }
+  print("\nScoring …")
   const { accounts, byBand } = await rescoreWorkspace(caller, { day })
   const bands = scoreBands.map((band) => `${formatNumber(byBand[band])} ${bandWords[band].label}`)
-  print(`\nScored ${formatCount(accounts, "account")}: ${bands.join(", ")}`)
+  print(`Scored ${formatCount(accounts, "account")}: ${bands.join(", ")}`)
 }
 
 function inWords(error: unknown): unknown {

@@ -22,23 +22,29 @@ export type StarterReport = {
 
 /**
  * Proposes and publishes a first model from the measures that are there, unless one is published already. Of two
- * that do so at once, the second finds the model of the first.
+ * that do so at once, the second finds the model of the first. `again` proposes a new version from all measures that
+ * are there now; scores of the earlier version stay as they were.
  */
-export async function ensureStarterModel(caller: Caller): Promise<StarterReport> {
+export async function ensureStarterModel(
+  caller: Caller,
+  { again = false }: { again?: boolean } = {},
+): Promise<StarterReport> {
   assertCan(caller, "health.model.write")
-  const [known] = await inWorkspace(caller, (tx) => publishedModels(tx, caller))
-  if (known) return inForce(known)
+  const models = await inWorkspace(caller, (tx) => publishedModels(tx, caller))
+  const [known] = models
+  if (known && !again) return inForce(known)
+  const earlier = models.find(({ name }) => name === starterName)
   const { columns, outcome, units } = await observeColumns(caller)
   const { model, ...proposal } = proposeStarterModel({ id: newId(), name: starterName, columns, outcome })
   if (!model) return { created: false, name: null, version: null, measures: 0, proposal }
   const measures = model.measures.map((one) => ({ ...one, unit: units.get(one.key) ?? one.unit }))
-  const proposed = { ...model, measures }
+  const proposed = { ...model, measures, version: (earlier?.version ?? 0) + 1 }
   return inWorkspace(caller, async (tx) => {
     await holdModels(tx, caller)
     const [first] = await publishedModels(tx, caller)
-    if (first) return inForce(first)
+    if (first && !again) return inForce(first)
     await publishModel(tx, caller, { model: proposed, rank: starterRank, explanation: proposal })
-    return { created: true, name: model.name, version: model.version, measures: measures.length, proposal }
+    return { created: true, name: model.name, version: proposed.version, measures: measures.length, proposal }
   })
 }
 
