@@ -41,6 +41,13 @@ export const measureKey = (header: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "_")
     .slice(0, 80)
 
+/** "logins last 30 days" counts logins: the days are the period, not the unit. */
+const isPeriod = (words: readonly string[]): boolean =>
+  words.some(
+    (word, at) =>
+      /^(last|past|per|previous)$/.test(word) && /^(\d+|days?|weeks?|months?)$/.test(words[at + 1] ?? ""),
+  )
+
 type CellHints = { readonly percents: number; readonly amounts: number; readonly filled: number }
 
 /** The unit a header or its cells state; empty when neither says. `currency` is the workspace's. */
@@ -48,13 +55,12 @@ export function measureUnit(header: string, cells: CellHints, currency: string):
   const words = headerWords(header).map((word) => word.toLowerCase())
   const says = (pattern: RegExp) => words.some((word) => pattern.test(word))
   if (says(/^(percent|percentage|pct|%|rate|share|ratio)$/) || cells.percents * 2 > cells.filled) return "%"
+  if (isPeriod(words)) return ""
   if (says(/^days?$/)) return "days"
   if (says(/^weeks?$/)) return "weeks"
   if (says(/^months?$/)) return "months"
   if (says(/^(hours?|hrs)$/)) return "hours"
   if (says(/^(minutes?|mins?)$/)) return "minutes"
-  if (says(/^(count|number|num|#|tickets|logins|seats|users|licenses|licences|sessions|calls|cases)$/))
-    return "count"
   const isMoney = says(/^(charges?|prices?|revenue|costs?|spend|spent|amount|fees?|payments?|usd|eur|[$€£])$/)
   return isMoney || cells.amounts * 2 > cells.filled ? currency : ""
 }
