@@ -46,7 +46,6 @@ export function AccountsTable({
               ARR
             </Th>
             <Th sort={sort("renewal")}>Renewal</Th>
-            <Th sort={sort("segment")}>Segment</Th>
             <Th sort={sort("owner")}>Owner</Th>
             <Th sort={sort("contact")}>Last contact</Th>
           </tr>
@@ -70,11 +69,11 @@ function AccountTableRow({ row, today }: { row: AccountRow; today: string }) {
         </span>
       </RowHead>
       <Td>
-        <HealthBadge value={row.health} band={row.band} plain={row.band === "green"} />
-        {row.isJudged && <span className="pl-2 text-12 text-muted">judged</span>}
-        {row.coverage < 1 && (
-          <span className="pl-2 text-12 text-muted tabular-nums">{formatShare(row.coverage)} known</span>
-        )}
+        <span className="flex items-center gap-2 text-12 text-muted tabular-nums">
+          <HealthBadge value={row.health} band={row.band} plain={row.band === "green"} />
+          {row.isJudged && "judged"}
+          {row.coverage < 1 && `${formatShare(row.coverage)} known`}
+        </span>
       </Td>
       <Td isNumber>{row.signalChange !== null && formatSigned(row.signalChange)}</Td>
       <Td>
@@ -82,7 +81,6 @@ function AccountTableRow({ row, today }: { row: AccountRow; today: string }) {
       </Td>
       <Td isNumber>{row.arrCents !== null && formatMoney(row.arrCents, row.currency)}</Td>
       <Td>{row.renewsOn && <Renewal on={row.renewsOn} today={today} />}</Td>
-      <Td isSecondary>{row.segment}</Td>
       <Td isSecondary>{row.ownerName}</Td>
       <Td isSecondary>{row.lastContactOn && formatDay(row.lastContactOn, today)}</Td>
     </Tr>

@@ -70,8 +70,10 @@ function ChangeRow({ part, units }: { part: ChangePart; units: ReadonlyMap<strin
   return (
     <Tr>
       <RowHead>
-        {part.label}
-        {causes[part.cause] && <span className="text-13 text-muted"> ({causes[part.cause]})</span>}
+        <span className="block max-w-40 truncate" title={part.label}>
+          {part.label}
+        </span>
+        {causes[part.cause] && <span className="block text-12 text-muted">{causes[part.cause]}</span>}
       </RowHead>
       <Td isSecondary>{beforeAndNow(part, unit)}</Td>
       <Td isNumber>{formatSigned(part.points, 1)}</Td>
