@@ -133,7 +133,9 @@ test("every id of the twin answers like one that nobody has", async () => {
 
 test("the ids do answer in their own workspace, so the refusals were for the workspace", async () => {
   const [own] = await twins()
-  for (const word of [own.account.slug, own.account.id, own.account.externalId]) {
+  const page = await ask({ path: `/accounts/${own.account.slug}`, session: own.sessions.viewer })
+  expect(page.body).toContain(own.canary)
+  for (const word of [own.account.id, own.account.externalId]) {
     const answer = await ask({ path: `/api/v1/cs-ops/health/${word}`, session: own.sessions.viewer })
     expect(answer.status).toBe(200)
     expect(answer.body).toContain(own.canary)
