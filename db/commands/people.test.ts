@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import type { Caller } from "#lib/access/caller.ts"
+import type { PersonDraft } from "#lib/people/schema.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { type TestWorkspace, testWorkspace } from "../testing/workspace.ts"
-import { type PersonDraft, writePeople } from "./people.ts"
+import { writePeople } from "./people.ts"
 
 let home: TestWorkspace
 beforeAll(async () => {

@@ -1,45 +1,12 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
-import type { Segment } from "#lib/accounts/schema.ts"
 import { AppError } from "#lib/errors.ts"
 import { assertDistinct } from "#lib/imports/assert-distinct.ts"
-import { type JobFunction, skillLevels } from "#lib/people/schema.ts"
+import { type PersonDraft, type SkillDraft, skillLevels, type TeamDraft } from "#lib/people/schema.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
 import { type Cause, causeOf } from "./cause.ts"
 import { record } from "./record.ts"
-
-export type TeamDraft = {
-  readonly name: string
-  readonly segment: Segment | null
-  readonly region: string | null
-}
-export type SkillDraft = { readonly name: string; readonly kind: string }
-
-export type PersonDraft = {
-  readonly externalId: string
-  readonly name: string
-  readonly position: string
-  readonly jobFunction: JobFunction
-  readonly managerExternalId: string | null
-  readonly teamName: string | null
-  readonly fte: number
-  readonly timeZone: string | null
-  readonly startedOn: string | null
-  readonly endedOn: string | null
-  readonly skills: readonly {
-    readonly skill: string
-    readonly level: number
-    readonly assessorExternalId: string | null
-    readonly assessedOn: string
-  }[]
-  /** Loaded cost of an hour from a day on. */
-  readonly costRates: readonly {
-    readonly validFrom: string
-    readonly hourlyCents: number
-    readonly currency: string
-  }[]
-}
 
 type Book = {
   readonly teams: readonly TeamDraft[]

@@ -1,46 +1,23 @@
-import type { Segment } from "#lib/accounts/schema.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
-import type { JobFunction, Position } from "#lib/people/schema.ts"
+import type { JobFunction, PersonDraft, Position, SkillDraft, TeamDraft } from "#lib/people/schema.ts"
 
-export type DemoTeam = {
-  readonly name: string
-  readonly segment: Segment | null
-  readonly region: string | null
-}
-export type DemoSkill = { readonly name: string; readonly kind: string }
-
-export type DemoPerson = {
-  readonly externalId: string
-  readonly name: string
+/** A person as the demo knows them: always in a team, still here. */
+export type DemoPerson = PersonDraft & {
   readonly position: Position
-  readonly jobFunction: JobFunction
-  readonly managerExternalId: string | null
   readonly teamName: string
-  readonly fte: number
   readonly timeZone: string
   readonly startedOn: string
   readonly endedOn: null
-  readonly skills: readonly {
-    readonly skill: string
-    readonly level: number
-    readonly assessorExternalId: string | null
-    readonly assessedOn: string
-  }[]
-  readonly costRates: readonly {
-    readonly validFrom: string
-    readonly hourlyCents: number
-    readonly currency: string
-  }[]
 }
 
-export const demoTeams: readonly DemoTeam[] = [
+export const demoTeams: readonly TeamDraft[] = [
   { name: "Enterprise Customer Success", segment: "Enterprise", region: null },
   { name: "Mid-Market Customer Success", segment: "Mid-Market", region: null },
   { name: "SMB Customer Success", segment: "SMB", region: null },
   { name: "Customer Success Operations", segment: null, region: null },
 ]
 
-export const demoSkills: readonly DemoSkill[] = [
+export const demoSkills: readonly SkillDraft[] = [
   { name: "Success planning", kind: "practice" },
   { name: "Value reviews", kind: "practice" },
   { name: "Renewal negotiation", kind: "practice" },
