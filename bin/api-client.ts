@@ -3,18 +3,13 @@ import { pool } from "#db/client.ts"
 import { createApiClient, revokeApiClient } from "#db/commands/api-clients.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { type ApiClientRow, apiClients } from "#db/queries/api-clients.ts"
-import { type ImportWorkspace, importWorkspace } from "#db/queries/imports.ts"
-import { jobWorkspaces } from "#db/queries/workspaces.ts"
 import { newApiClient } from "#lib/access/api-client.ts"
-import { type Caller, mintCaller } from "#lib/access/caller.ts"
 import { scopes as everyScope, readScopes, type Scope } from "#lib/access/scopes.ts"
 import { AppError } from "#lib/errors.ts"
-import type { WorkspaceId } from "#lib/id.ts"
-import { businessNow } from "#lib/platform/clock.ts"
-import { env } from "#lib/platform/env.ts"
 import { newOpaqueToken } from "#lib/server/auth/opaque-token.ts"
 import { runProgram } from "./processes/run-program.ts"
 import { withDatabase } from "./with-database.ts"
+import { allPlaces, namedPlace, type Place, productAddress, slugsOf } from "./workspaces.ts"
 
 const usage = `npm run api-client -- create --workspace SLUG --name NAME --scopes "SCOPE …"
 npm run api-client -- list [--workspace SLUG]
@@ -25,8 +20,6 @@ npm run api-client -- revoke ID
   --scopes "SCOPE …"      what it may do: ${everyScope.join(", ")}`
 
 type Options = ReturnType<typeof readOptions>
-type Place = { readonly caller: Caller; readonly workspace: ImportWorkspace }
-
 const print = (line = "") => console.log(line)
 const wrong = (message: string) => new AppError("invalid_input", message)
 
@@ -51,7 +44,7 @@ function readOptions(args: readonly string[]) {
 async function create(places: readonly Place[], options: Options): Promise<void> {
   if (options.workspace === undefined)
     throw wrong(`Say with --workspace which workspace it may see. There are: ${slugsOf(places)}.`)
-  const { caller, workspace } = named(places, options.workspace)
+  const { caller, workspace } = namedPlace(places, options.workspace)
   const scopes = scopesFrom(options.scopes ?? "")
   const given = newApiClient.safeParse({ name: options.name ?? "", scopes })
   if (!given.success) throw wrong(`--name: ${given.error.issues[0]?.message}`)
@@ -72,7 +65,7 @@ async function create(places: readonly Place[], options: Options): Promise<void>
     "The secret is shown this once and kept nowhere. A token lasts fifteen minutes (curl asks for the secret):",
   )
   print()
-  print(`  curl --user ${id} --data grant_type=client_credentials ${address()}/api/oauth/token`)
+  print(`  curl --user ${id} --data grant_type=client_credentials ${productAddress()}/api/oauth/token`)
 }
 
 function scopesFrom(text: string): Scope[] {
@@ -84,7 +77,7 @@ function scopesFrom(text: string): Scope[] {
 }
 
 async function list(places: readonly Place[], { workspace: slug }: Options): Promise<void> {
-  const chosen = slug === undefined ? places : [named(places, slug)]
+  const chosen = slug === undefined ? places : [namedPlace(places, slug)]
   let count = 0
   for (const { caller, workspace } of chosen) {
     const rows = await inWorkspace(caller, (tx) => apiClients(tx, caller))
@@ -116,36 +109,7 @@ async function revoke(places: readonly Place[], { rest }: Options): Promise<void
   throw wrong(`No API client has the id "${id}". \`npm run api-client -- list\` shows them.`)
 }
 
-/** Every workspace, with the admin at the keyboard calling. */
-async function allPlaces(): Promise<Place[]> {
-  const callers = (await jobWorkspaces(pool().db)).map(({ workspaceId }) => callerIn(workspaceId))
-  return Promise.all(
-    callers.map(async (caller) => ({
-      caller,
-      workspace: await inWorkspace(caller, (tx) => importWorkspace(tx, caller)),
-    })),
-  )
-}
-
-const callerIn = (workspaceId: WorkspaceId): Caller =>
-  mintCaller({
-    workspaceId,
-    actor: { loginId: null, personId: null, name: "Command line", role: "admin", via: "command_line" },
-    scopes: null,
-    sessionId: null,
-    requestId: null,
-    now: businessNow(),
-  })
-
-function named(places: readonly Place[], slug: string): Place {
-  const found = places.find(({ workspace }) => workspace.slug === slug)
-  if (found) return found
-  throw wrong(`There is no workspace "${slug}". There are: ${slugsOf(places)}.`)
-}
-
-const slugsOf = (places: readonly Place[]) => places.map(({ workspace }) => workspace.slug).join(", ")
 const written = (instant: Date) => `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`
-const address = () => env().NEXTAUTH_URL?.replace(/\/$/, "") ?? `http://localhost:${env().PORT}`
 
 const verbs: Record<string, (places: readonly Place[], options: Options) => Promise<void>> = {
   create,

@@ -1,27 +1,21 @@
 import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { pool } from "#db/client.ts"
-import { inWorkspace } from "#db/in-workspace.ts"
-import { type ImportWorkspace, importWorkspace } from "#db/queries/imports.ts"
-import { jobWorkspaces } from "#db/queries/workspaces.ts"
-import { type Caller, mintCaller } from "#lib/access/caller.ts"
+import type { Caller } from "#lib/access/caller.ts"
 import { AppError } from "#lib/errors.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import { bandWords } from "#lib/health/band.ts"
 import { scoreBands } from "#lib/health/schema.ts"
-import type { WorkspaceId } from "#lib/id.ts"
 import { describeCounts, describeFile, describePlan } from "#lib/imports/describe-import.ts"
 import { describeProblem } from "#lib/imports/describe-problem.ts"
 import { readDay } from "#lib/imports/read-day.ts"
-import { businessNow } from "#lib/platform/clock.ts"
-import { env } from "#lib/platform/env.ts"
 import { ensureStarterModel } from "#lib/server/health/ensure-starter-model.ts"
 import { rescoreWorkspace } from "#lib/server/health/rescore-workspace.ts"
 import { type ImportPhase, type ImportReport, importAccounts } from "#lib/server/imports/import-accounts.ts"
-import { readRunRecord } from "./launcher/run-record.ts"
 import { withDatabase } from "./with-database.ts"
+import { allPlaces, namedPlace, type Place, productAddress, slugsOf } from "./workspaces.ts"
 
 const usage = `npm run import -- accounts FILE [options]
 
@@ -90,7 +84,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function run(options: Options, path: string): Promise<number> {
-  const { caller, workspace } = await callerOf(options.workspace)
+  const { caller, workspace } = await placeOf(options.workspace)
   const day = dayFrom(options.day, dayOf(caller.now, workspace.timeZone))
   const startedAt = performance.now()
   const report = await importAccounts(caller, {
@@ -108,44 +102,24 @@ async function run(options: Options, path: string): Promise<number> {
   printReport(report, seconds)
   if (report.state !== "done") return report.state === "refused" ? 1 : 0
   await scoreAll(caller, { day, again: options["propose-model"] })
-  print(`\nOpen ${address()}/accounts?ws=${workspace.slug}`)
+  print(`\nOpen ${productAddress()}/accounts?ws=${workspace.slug}`)
   return 0
 }
 
 /** The admin at the keyboard. The Demo workspace takes part only when it is named. */
-async function callerOf(slug: string | undefined): Promise<{ caller: Caller; workspace: ImportWorkspace }> {
-  const callers = (await jobWorkspaces(pool().db)).map(({ workspaceId }) => callerIn(workspaceId))
-  const all = await Promise.all(
-    callers.map(async (caller) => ({
-      caller,
-      workspace: await inWorkspace(caller, (tx) => importWorkspace(tx, caller)),
-    })),
-  )
-  const slugs = all.map(({ workspace }) => workspace.slug).join(", ")
-  if (slug !== undefined) {
-    const named = all.find(({ workspace }) => workspace.slug === slug)
-    if (!named) throw wrong(`There is no workspace "${slug}". There are: ${slugs}.`)
-    return named
-  }
+async function placeOf(slug: string | undefined): Promise<Place> {
+  const all = await allPlaces()
+  if (slug !== undefined) return namedPlace(all, slug)
   const [own, another] = all.filter(({ workspace }) => workspace.kind === "own")
   if (!own)
     throw wrong(
       "There is no workspace of your own yet, and the Demo workspace keeps its made-up accounts apart from real ones. " +
-        `Name one with --workspace (there are: ${slugs}).`,
+        `Name one with --workspace (there are: ${slugsOf(all)}).`,
     )
-  if (another) throw wrong(`There are several workspaces: say which with --workspace. There are: ${slugs}.`)
+  if (another)
+    throw wrong(`There are several workspaces: say which with --workspace. There are: ${slugsOf(all)}.`)
   return own
 }
-
-const callerIn = (workspaceId: WorkspaceId): Caller =>
-  mintCaller({
-    workspaceId,
-    actor: { loginId: null, personId: null, name: "Command line", role: "admin", via: "command_line" },
-    scopes: null,
-    sessionId: null,
-    requestId: null,
-    now: businessNow(),
-  })
 
 function dayFrom(given: string | undefined, today: string): string {
   if (given === undefined) return today
@@ -201,10 +175,6 @@ function inWords(error: unknown): unknown {
   const { message } = error.cause instanceof Error ? error.cause : error
   return `The import stopped: ${message}. What was written stays, and the same command completes it. CSOPS_LOG_LEVEL=debug tells more.`
 }
-
-/** Where the running product answers, else where it would. */
-const address = () =>
-  readRunRecord(resolve(env().CSOPS_HOME))?.address ?? env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`
 
 let shownAt = 0
 
