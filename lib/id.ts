@@ -6,7 +6,6 @@ export type LoginId = Branded<"login">
 export type SessionId = Branded<"session">
 export type PersonId = Branded<"person">
 export type AccountId = Branded<"account">
-export type HealthModelId = Branded<"healthModel">
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -114,18 +114,6 @@ export async function unknownParents(
   return asFinding(rows)
 }
 
-/** Which of these external ids the workspace has: what a dry run counts with. */
-export async function knownExternalIds(
-  on: Db,
-  caller: Caller,
-  externalIds: readonly string[],
-): Promise<Set<string>> {
-  const rows = await on.execute<{ external_id: string }>(sql`
-    select external_id from account where workspace_id = ${caller.workspaceId}
-      and external_id = any (${sql.param(externalIds)}::text[])`)
-  return new Set(rows.map((row) => row.external_id))
-}
-
 export type RunSummary = {
   readonly id: string
   readonly fileName: string

@@ -37,11 +37,3 @@ export const eventPayloads = {
 
 export type EventType = keyof typeof eventPayloads
 export type EventPayload<Type extends EventType> = z.infer<(typeof eventPayloads)[Type]>
-
-/** What the live stream tells: look again, and where. Never the changed data itself. */
-export type LiveEvent = {
-  readonly cursor: string
-  readonly type: EventType
-  readonly at: string
-  readonly accountId: string | null
-}

@@ -58,7 +58,6 @@ export type Scale = z.infer<typeof scale>
 export const veto = z.object({ atOrBelowScore: points, reason: z.string().trim().min(1).max(200) })
 
 export const modelGroup = z.object({ key, label, weight: percent })
-export type ModelGroup = z.infer<typeof modelGroup>
 
 export const modelMeasure = z.object({
   key,
