@@ -1,4 +1,5 @@
 import {
+  bigint,
   date,
   index,
   integer,
@@ -11,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { syncRunStates } from "#lib/imports/schema.ts"
-import { createdAt, id, instant, workspaceId } from "./columns.ts"
+import { bytes, createdAt, id, instant, workspaceId } from "./columns.ts"
 
 export const syncRunStateEnum = pgEnum("sync_run_state", syncRunStates)
 
@@ -39,11 +40,15 @@ export const syncRun = pgTable(
   {
     workspaceId: workspaceId(),
     id: id(),
+    /** A short number of the run: every reading that it wrote carries it. */
+    number: integer("number").generatedAlwaysAsIdentity().notNull(),
     sourceId: integer("source_id").notNull(),
     kind: text("kind").notNull(),
     fileName: text("file_name").notNull(),
     fileSha256: text("file_sha256"),
     mapping: jsonb("mapping").notNull(),
+    /** What a person decided about the file: columns, repairs, what to do with rows that exist. */
+    settings: jsonb("settings").notNull().default({}),
     state: syncRunStateEnum("state").notNull(),
     startedBy: text("started_by").notNull(),
     startedAt: instant("started_at").notNull(),
@@ -55,10 +60,24 @@ export const syncRun = pgTable(
     rejected: integer("rejected").notNull().default(0),
     signals: integer("signals").notNull().default(0),
     problems: jsonb("problems").notNull().default([]),
+    /** What the last check found: guesses, counts, a sample of rows with their verdicts. */
+    report: jsonb("report"),
+    /** The last row of the file whose chunk is written: a resumed run goes on after it. */
+    writtenThrough: integer("written_through").notNull().default(0),
+    /** Whoever works on the run says so again and again; a run whose worker fell silent may be taken over. */
+    heartbeatAt: instant("heartbeat_at"),
+    firstDay: date("first_day"),
+    lastDay: date("last_day"),
+    undoUntil: instant("undo_until"),
+    undoneAt: instant("undone_at"),
+    undoneBy: text("undone_by"),
+    /** Rows that an undo left as they are, because somebody changed them after the import. */
+    leftAlone: integer("left_alone").notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
     index().on(table.workspaceId, table.startedAt),
+    uniqueIndex().on(table.number),
   ],
 )
 
@@ -84,4 +103,44 @@ export const importStage = pgTable(
     row: jsonb("row").notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.runId, table.rowNumber] })],
+)
+
+/** The bytes of an imported file in parts, so that any process can check, write or resume it. */
+export const importFile = pgTable(
+  "import_file",
+  {
+    workspaceId: workspaceId(),
+    runId: uuid("run_id").notNull(),
+    part: integer("part").notNull(),
+    bytes: bytes("bytes").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.runId, table.part] })],
+)
+
+/** How files with the same header were read the last time. */
+export const importMapping = pgTable(
+  "import_mapping",
+  {
+    workspaceId: workspaceId(),
+    kind: text("kind").notNull(),
+    headerSha256: text("header_sha256").notNull(),
+    settings: jsonb("settings").notNull(),
+    usedAt: instant("used_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.kind, table.headerSha256] })],
+)
+
+/** Every row that an import changed, before and after, written by triggers; what an undo works from. */
+export const importJournal = pgTable(
+  "import_journal",
+  {
+    workspaceId: workspaceId(),
+    runId: uuid("run_id").notNull(),
+    seq: bigint("seq", { mode: "number" }).generatedAlwaysAsIdentity().notNull(),
+    tableName: text("table_name").notNull(),
+    operation: text("operation").notNull(),
+    before: jsonb("before"),
+    after: jsonb("after"),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.runId, table.seq] })],
 )

@@ -46,9 +46,52 @@ export const signal = pgTable(
     value: doublePrecision("value"),
     valueText: text("value_text"),
     receivedAt: instant("received_at").notNull().defaultNow(),
+    /** The import that wrote it last; null for readings that came another way. */
+    runNumber: integer("run_number"),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.accountId, table.measureId, table.day, table.sourceId] }),
     index().on(table.workspaceId, table.measureId, table.day),
   ],
+)
+
+/** Readings as they were before an import replaced or withdrew them, kept as long as it can be undone. */
+export const signalPrior = pgTable(
+  "signal_prior",
+  {
+    workspaceId: workspaceId(),
+    /** The import that replaced the reading. */
+    replacedBy: integer("replaced_by").notNull(),
+    accountId: uuid("account_id").notNull(),
+    measureId: integer("measure_id").notNull(),
+    day: date("day").notNull(),
+    sourceId: integer("source_id").notNull(),
+    value: doublePrecision("value"),
+    valueText: text("value_text"),
+    receivedAt: instant("received_at").notNull(),
+    runNumber: integer("run_number"),
+  },
+  (table) => [
+    primaryKey({
+      columns: [
+        table.workspaceId,
+        table.replacedBy,
+        table.accountId,
+        table.measureId,
+        table.day,
+        table.sourceId,
+      ],
+    }),
+  ],
+)
+
+/** Accounts with readings that no score knows yet; the worker empties it. */
+export const rescoreDue = pgTable(
+  "rescore_due",
+  {
+    workspaceId: workspaceId(),
+    accountId: uuid("account_id").notNull(),
+    since: instant("since").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.accountId] })],
 )

@@ -1,9 +1,33 @@
 import { z } from "zod"
 
-export const importKinds = ["accounts"] as const
+export const importKinds = [
+  "accounts",
+  "contracts",
+  "movements",
+  "contacts",
+  "people",
+  "skills",
+  "touchpoints",
+  "signals",
+] as const
 export type ImportKind = (typeof importKinds)[number]
 
-export const syncRunStates = ["checking", "writing", "done", "refused", "failed"] as const
+/**
+ * draft: the file is there; checked: it was read with its settings and waits for the word to write; failed: it
+ * stopped in the middle and can be resumed or undone; discarded: thrown away before anything was written.
+ */
+export const syncRunStates = [
+  "checking",
+  "writing",
+  "done",
+  "refused",
+  "failed",
+  "draft",
+  "checked",
+  "undoing",
+  "undone",
+  "discarded",
+] as const
 export type SyncRunState = (typeof syncRunStates)[number]
 
 /** A row of a file as it waits to be written: its cells in order. */
