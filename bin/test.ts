@@ -24,7 +24,8 @@ async function build({ root, dataDir, address, secrets }: Installation): Promise
   )
   if (failure) console.error(failure.message)
   const seconds = (performance.now() - begun) / 1000
-  return { name: "build", seconds, passed: failure ? 0 : 1, failed: failure ? 1 : 0 }
+  const failures = failure ? [{ test: "the build", because: failure.message }] : []
+  return { name: "build", seconds, failures, passed: failure ? 0 : 1, failed: failure ? 1 : 0 }
 }
 
 /** Everything that must hold, in the order of what fails soonest. The last line sums up all runners. */
@@ -39,7 +40,7 @@ await runProgram(async () => {
   if (built.failed === 0) {
     results.push(await runStage(journeyStage, installation.root))
   } else {
-    results.push({ name: "journeys (not run: no build)", seconds: 0, passed: 0, failed: 1 })
+    results.push({ name: "journeys (not run: no build)", seconds: 0, failures: [], passed: 0, failed: 1 })
   }
   results.push(await runStage(reliabilityStage, installation.root))
   const total = sumOf(results)

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type Counts, playwrightCounts, vitestCounts } from "./counts.ts"
+import { type Failure, playwrightFailures, vitestFailures } from "./failures.ts"
 
 export type Stage = {
   readonly name: string
@@ -12,7 +13,11 @@ export type Stage = {
   readonly runner?: "vitest" | "playwright"
 }
 
-export type StageResult = Counts & { readonly name: string; readonly seconds: number }
+export type StageResult = Counts & {
+  readonly name: string
+  readonly seconds: number
+  readonly failures: readonly Failure[]
+}
 
 const vitest = (project: string): Stage => ({
   name: project,
@@ -73,8 +78,12 @@ function withReport(
   return { arguments: [], environment: {} }
 }
 
-function countsOf(stage: Stage, report: string, isGood: boolean): Counts {
-  const text = existsSync(report) ? readFileSync(report, "utf8") : ""
+function failuresOf(stage: Stage, report: string): Failure[] {
+  if (stage.runner === "vitest") return vitestFailures(report)
+  return stage.runner === "playwright" ? playwrightFailures(report) : []
+}
+
+function countsOf(stage: Stage, text: string, isGood: boolean): Counts {
   const counted =
     stage.runner === "vitest" ? vitestCounts(text) : stage.runner ? playwrightCounts(text) : null
   if (counted) return isGood ? counted : { ...counted, failed: Math.max(counted.failed, 1) }
@@ -94,18 +103,23 @@ export async function runStage(stage: Stage, root: string): Promise<StageResult>
       isGood = isGood && (await run([...command, ...extra.arguments], environment, root))
     }
     const seconds = (performance.now() - begun) / 1000
-    return { name: stage.name, seconds, ...countsOf(stage, report, isGood) }
+    const text = existsSync(report) ? readFileSync(report, "utf8") : ""
+    const failures = failuresOf(stage, text)
+    return { name: stage.name, seconds, failures, ...countsOf(stage, text, isGood) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** A table of the stages, and as its last line the figures of all together. */
+/** What failed, by name, a table of the stages, and as its last line the figures of all together. */
 export function summary(results: readonly StageResult[], total: Counts): string {
   const widest = Math.max(...results.map(({ name }) => name.length))
   const rows = results.map(({ name, seconds, passed, failed }) => {
     const verdict = failed === 0 ? "passed" : "FAILED"
     return `  ${verdict}  ${name.padEnd(widest)}  ${seconds.toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed`
   })
-  return ["", ...rows, "", `${total.passed} passed, ${total.failed} failed`].join("\n")
+  const failures = results.flatMap(({ name, failures: failed }) =>
+    failed.map(({ test, because }) => `\nFAILED in ${name}: ${test}\n${because}`),
+  )
+  return [...failures, "", ...rows, "", `${total.passed} passed, ${total.failed} failed`].join("\n")
 }

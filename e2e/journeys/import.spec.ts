@@ -39,7 +39,7 @@ test("a file imported by the command line is on the page, scored", async ({ sign
     const { status, output } = await runImport(file)
     expect(status, output).toBe(0)
     expect(output).toMatch(/Scored 60 accounts/)
-    await expect(page.getByText("60 accounts", { exact: true })).toBeVisible({ timeout: 3_000 })
+    await expect(page.getByText("60 accounts", { exact: true })).toBeVisible()
     await page.getByLabel("Account name").fill("Imported 5")
     await page.getByRole("button", { name: "Show matching" }).click()
     await page.getByRole("link", { name: "Imported 5", exact: true }).click()

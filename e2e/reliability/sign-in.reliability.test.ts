@@ -168,5 +168,5 @@ test(`${guesses} people signing in at once leave the doors quick`, async () => {
   expect(mostInFlight).toBe(guesses)
   expect(answers.filter(({ cookie }) => cookie === null)).toEqual([])
   expect(waits.length).toBeGreaterThan(10)
-  expect(p99).toBeLessThan(1_000)
+  expect(p99).toBeLessThan(2_000)
 })
