@@ -67,8 +67,8 @@ function failuresOfSuite({ specs, suites = [] }: Suite): Failure[] {
   return [...own, ...suites.flatMap(failuresOfSuite)]
 }
 
-const escape = String.fromCharCode(27)
-const colours = new RegExp(`${escape}\\[[0-9;]*m`, "g")
+const escapeCode = String.fromCharCode(27)
+const colours = new RegExp(`${escapeCode}\\[[0-9;]*m`, "g")
 
 const failure = (test: string, because: string): Failure => ({
   test,
