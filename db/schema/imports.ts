@@ -27,6 +27,8 @@ export const source = pgTable(
     ownerId: uuid("owner_id"),
     completeTo: date("complete_to"),
     lastError: text("last_error"),
+    /** How old its newest complete day may be, in hours; null when nobody has said. */
+    promiseHours: integer("promise_hours"),
     createdAt: createdAt(),
   },
   (table) => [
