@@ -21,6 +21,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
+// Uploads pass by: before a request that this file sees, the framework holds its body and cuts it at 10 MB.
 export const config = {
-  matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico).*)" }],
+  matcher: [
+    { source: "/((?!_next/static|_next/image|favicon.ico|imports/upload$|api/v1/cs-ops/imports$).*)" },
+  ],
 }
