@@ -53,6 +53,7 @@ export const account = pgTable(
     uniqueIndex().on(table.workspaceId, table.externalId),
     index().on(table.workspaceId, table.nameKey, table.id),
     index().on(table.workspaceId, table.ownerId),
+    index().on(table.workspaceId, table.domain),
   ],
 )
 

@@ -1,7 +1,7 @@
 import {
+  boolean,
   date,
   doublePrecision,
-  index,
   integer,
   pgEnum,
   pgTable,
@@ -51,7 +51,6 @@ export const signal = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.accountId, table.measureId, table.day, table.sourceId] }),
-    index().on(table.workspaceId, table.measureId, table.day),
   ],
 )
 
@@ -70,6 +69,8 @@ export const signalPrior = pgTable(
     valueText: text("value_text"),
     receivedAt: instant("received_at").notNull(),
     runNumber: integer("run_number"),
+    /** The import found no value any more, so that no reading stands where this one stood. */
+    wasWithdrawn: boolean("was_withdrawn").notNull().default(false),
   },
   (table) => [
     primaryKey({
