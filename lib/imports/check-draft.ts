@@ -6,7 +6,7 @@ import type { ProblemList } from "./problem-list.ts"
 import type { AccountDraft } from "./read-account.ts"
 import { type ImportField, importFieldNames, importFields, type Problem } from "./schema.ts"
 
-type About = Omit<Problem, "count" | "samples" | "column">
+type About = Pick<Problem, "kind" | "severity" | "what" | "expected" | "fix">
 type Given = { readonly plan: ColumnPlan; readonly problems: ProblemList }
 
 /** Checks a row as it would be written, so that writing has nothing left to refuse. */

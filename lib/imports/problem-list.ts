@@ -2,7 +2,8 @@ import { importLimits } from "./limits.ts"
 import { printable, withoutControls } from "./printable.ts"
 import type { Problem } from "./schema.ts"
 
-type About = Omit<Problem, "count" | "samples">
+type About = Pick<Problem, "kind" | "severity" | "column" | "what" | "expected" | "fix"> &
+  Partial<Pick<Problem, "columnIndex" | "values" | "repairs">>
 type Found = Pick<Problem, "count" | "samples">
 
 /** Collects problems by their repair: however many cells are wrong, one entry with a count and five samples. */
@@ -38,8 +39,12 @@ export class ProblemList {
 }
 
 /** Names of columns come from the file, so they are as little trusted as its cells. */
-const shown = (about: About): About => ({
+const shown = (about: About): Omit<Problem, "count" | "samples"> => ({
+  columnIndex: null,
+  values: [],
+  repairs: [],
   ...about,
+  id: about.columnIndex == null ? about.kind : `${about.kind}:${about.columnIndex}`,
   column: about.column === null ? null : printable(about.column),
   what: withoutControls(about.what),
   expected: withoutControls(about.expected),

@@ -119,9 +119,13 @@ const unreadable = ({ message, fix }: UnreadableFile): CheckedFile => ({
   plan: null,
   problems: [
     {
+      id: "unreadable_file",
       kind: "unreadable_file",
       severity: "error",
       column: null,
+      columnIndex: null,
+      values: [],
+      repairs: [],
       what: message,
       count: 1,
       samples: [],
