@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm"
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core"
+import { instant, workspaceId } from "./columns.ts"
+import { scoreBandEnum } from "./health.ts"
+import { segmentEnum } from "./people.ts"
+
+/**
+ * What the list of accounts filters, sorts and counts by, derived from the accounts, their health, money, terms and
+ * contacts; `db/queries/account-list.ts` says how. A row is true on the days from `from_day` until before
+ * `until_day` and at the instants from `from_instant` until before `until_instant`; at any other time it is read
+ * from its sources.
+ */
+export const accountList = pgTable(
+  "account_list",
+  {
+    workspaceId: workspaceId(),
+    accountId: uuid("account_id").notNull(),
+    nameKey: text("name_key").notNull(),
+    /** The name without accents and case, for finding it by a part. */
+    nameFold: text("name_fold").notNull(),
+    segment: segmentEnum("segment"),
+    ownerId: uuid("owner_id"),
+    /** The score that counts: a person's judgement while it is in force, else the computed one. */
+    health: smallint("health"),
+    band: scoreBandEnum("band").notNull(),
+    isJudged: boolean("is_judged").notNull(),
+    coverage: real("coverage").notNull(),
+    arrCents: bigint("arr_cents", { mode: "number" }),
+    /** Ties of every order: the largest revenue first, unknown ones last. */
+    tieOrder: bigint("tie_order", { mode: "bigint" })
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(- arr_cents, 9223372036854775807)`),
+    renewsOn: date("renews_on"),
+    lastContactOn: date("last_contact_on"),
+    scoredAt: instant("scored_at"),
+    fromDay: date("from_day").notNull(),
+    untilDay: date("until_day").notNull(),
+    fromInstant: instant("from_instant").notNull(),
+    untilInstant: instant("until_instant").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.accountId] }),
+    index().on(table.workspaceId, table.nameKey),
+    index().on(table.workspaceId, table.health),
+    index().on(table.workspaceId, table.arrCents),
+    index().on(table.workspaceId, table.renewsOn),
+    index().on(table.workspaceId, table.lastContactOn),
+    index().on(table.workspaceId, table.ownerId),
+    index().on(table.workspaceId, table.untilDay),
+    index().on(table.workspaceId, table.fromDay),
+    index().on(table.workspaceId, table.untilInstant).where(sql`until_instant < 'infinity'`),
+    index().on(table.workspaceId, table.fromInstant).where(sql`from_instant > '-infinity'`),
+  ],
+)
