@@ -7,6 +7,8 @@ import type { MeasureKind, MeasureRole } from "#lib/signals/schema.ts"
 import type { Db } from "../client.ts"
 import { type Cause, causeOf } from "./cause.ts"
 import { record } from "./record.ts"
+import { markForRescore } from "./signals-due.ts"
+import { type StoredBy, storeReadings, withdrawReadings } from "./signals-store.ts"
 
 export type MeasureDraft = {
   readonly key: string
@@ -60,97 +62,73 @@ export type ReceivedSignals = {
   readonly unknown: number
 }
 
+/** Ids that were looked up before: a writer of many batches asks for each of them once. */
+export type KnownIds = { readonly accounts: Set<string>; readonly measures: Set<number> }
+
 type Batch = {
   readonly source: { readonly id: number; readonly key: string }
   readonly signals: SignalColumns
   readonly cause?: Cause
+  /** The number of the import that writes: what it replaces is kept for its undo. */
+  readonly runNumber?: number
+  readonly known?: KnownIds
 }
 
 /**
- * Writes readings of one source in one statement: the last word wins per account, measure and day, also inside
- * the batch, and a reading that is stored already is not touched. Neither value nor text means "no value any
- * more". The months must exist (`ensureSignalMonths`).
+ * Writes readings of one source: the last word wins per account, measure and day, also inside the batch, and a
+ * reading that is stored already is not touched. Neither value nor text means "no value any more". The months
+ * must exist (`ensureSignalMonths`). Accounts that were touched are marked to be scored anew.
  */
 export async function receiveSignals(
   on: Db,
   caller: Caller,
-  { source, signals, cause }: Batch,
+  { source, signals, cause, runNumber, known = { accounts: new Set(), measures: new Set() } }: Batch,
 ): Promise<ReceivedSignals> {
   assertCan(caller, "import.write")
   assertColumns(signals)
-  const accounts = await known(on, caller, "account", "uuid", new Set(signals.accountIds))
-  const measures = await known(on, caller, "measure", "integer", new Set(signals.measureIds))
-  const { stated, withdrawn, unknown } = sortOut(signals, { accounts, measures })
-  const written = await upsert(on, caller, source.id, stated)
-  const removed = await withdraw(on, caller, source.id, withdrawn)
-  const touched = [...written, ...removed]
-  if (touched.length > 0)
+  await learn(on, caller, "account", "uuid", { ids: new Set(signals.accountIds), known: known.accounts })
+  await learn(on, caller, "measure", "integer", { ids: new Set(signals.measureIds), known: known.measures })
+  const { stated, withdrawn, unknown } = sortOut(signals, known)
+  const by: StoredBy = { sourceId: source.id, runNumber: runNumber ?? null }
+  const written = await storeReadings(on, caller, { signals: stated, by })
+  const removed = await withdrawReadings(on, caller, { signals: withdrawn, by })
+  const count = written.count + removed.count
+  if (count > 0) {
+    const touched = [...new Set([...written.accountIds, ...removed.accountIds])]
+    await markForRescore(on, caller, touched)
     await record(on, caller, {
       type: "signals.received",
       ...causeOf(caller, cause),
-      payload: {
-        count: touched.length,
-        source: source.key,
-        accountIds: [...new Set(touched)].slice(0, 200),
-      },
+      payload: { count, source: source.key, accountIds: touched.slice(0, 200) },
     })
-  return { written: written.length, removed: removed.length, unknown }
+  }
+  return { written: written.count, removed: removed.count, unknown }
 }
 
-async function known<Id extends string | number>(
+/** Adds to `known` those of `ids` that the workspace has. */
+async function learn<Id extends string | number>(
   on: Db,
   caller: Caller,
   table: "account" | "measure",
   type: "uuid" | "integer",
-  ids: ReadonlySet<Id>,
-): Promise<ReadonlySet<Id>> {
-  if (ids.size === 0) return ids
+  { ids, known }: { ids: ReadonlySet<Id>; known: Set<Id> },
+): Promise<void> {
+  const fresh = [...ids].filter((id) => !known.has(id))
+  if (fresh.length === 0) return
+  if (type === "uuid" && fresh.some((id) => !isUuid(String(id)))) throw wrongForm()
   const rows = await on.execute<{ id: Id }>(sql`
     select id from ${sql.identifier(table)} where workspace_id = ${caller.workspaceId}
-      and id = any (${sql.param([...ids])}::${sql.raw(type)}[])`)
-  return new Set(rows.map(({ id }) => id))
+      and id = any (${sql.param(fresh)}::${sql.raw(type)}[])`)
+  for (const { id } of rows) known.add(id)
 }
-
-async function upsert(on: Db, caller: Caller, sourceId: number, signals: SignalColumns): Promise<string[]> {
-  if (signals.accountIds.length === 0) return []
-  const rows = await on.execute<{ account_id: string }>(sql`
-    insert into signal as s (workspace_id, account_id, measure_id, day, source_id, value, value_text)
-    select ${caller.workspaceId}, account_id, measure_id, day, ${sourceId}, value, value_text
-    from unnest(${plainArray(signals.accountIds)}::uuid[], ${plainArray(signals.measureIds)}::integer[],
-      ${plainArray(signals.days)}::date[], ${plainArray(signals.values)}::float8[],
-      ${sql.param(signals.texts)}::text[]) as g(account_id, measure_id, day, value, value_text)
-    on conflict (workspace_id, account_id, measure_id, day, source_id)
-      do update set value = excluded.value, value_text = excluded.value_text, received_at = now()
-      where s.value is distinct from excluded.value or s.value_text is distinct from excluded.value_text
-    returning account_id`)
-  return rows.map((row) => row.account_id)
-}
-
-/** The days are named once more as bounds, so that only their months are searched. */
-async function withdraw(on: Db, caller: Caller, sourceId: number, signals: SignalColumns): Promise<string[]> {
-  if (signals.accountIds.length === 0) return []
-  const days = [...signals.days].sort()
-  const rows = await on.execute<{ account_id: string }>(sql`
-    delete from signal s
-    using unnest(${plainArray(signals.accountIds)}::uuid[], ${plainArray(signals.measureIds)}::integer[],
-      ${plainArray(signals.days)}::date[]) as g(account_id, measure_id, day)
-    where s.workspace_id = ${caller.workspaceId} and s.account_id = g.account_id
-      and s.measure_id = g.measure_id and s.day = g.day and s.source_id = ${sourceId}
-      and s.day between ${days[0]}::date and ${days.at(-1)}::date
-    returning s.account_id`)
-  return rows.map((row) => row.account_id)
-}
-
-/** An array as Postgres writes it. Only for ids, numbers and days: nothing in them needs quoting. */
-const plainArray = (values: readonly (string | number | null)[]): string =>
-  `{${values.map((value) => value ?? "null").join(",")}}`
 
 function assertColumns({ accountIds, measureIds, days, values, texts }: SignalColumns): void {
   const lengths = [measureIds, days, values, texts].map((column) => column.length)
   if (lengths.some((length) => length !== accountIds.length))
     throw new AppError("invalid_input", "The columns of the signals have different lengths.")
-  if (accountIds.some((id) => !isUuid(id)) || days.some((day) => !dayForm.test(day)))
-    throw new AppError("invalid_input", "A signal names an account or a day in a wrong form.")
+  for (const day of new Set(days)) if (!dayForm.test(day)) throw wrongForm()
 }
+
+const wrongForm = () => new AppError("invalid_input", "A signal names an account or a day in a wrong form.")
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/

@@ -1,0 +1,139 @@
+import { type SQL, sql } from "drizzle-orm"
+import { assertCan, type Caller } from "#lib/access/caller.ts"
+import type { SignalColumns } from "#lib/imports/sort-out.ts"
+import type { Db } from "../client.ts"
+
+/** Who writes: a source, and the number of the import when it is one. */
+export type StoredBy = { readonly sourceId: number; readonly runNumber: number | null }
+
+export type Touched = {
+  /** Readings that differ from before; those that the same import had touched already do not count again. */
+  readonly count: number
+  readonly accountIds: readonly string[]
+}
+
+type Given = { readonly signals: SignalColumns; readonly by: StoredBy }
+type Counted = { account_id: string; count: number }
+
+const nothing: Touched = { count: 0, accountIds: [] }
+
+/**
+ * New readings are put in at once; only when some stood there already, those that differ are looked for, kept as
+ * they were for the undo of the import, and replaced. Each reading is given once and has a value.
+ */
+export async function storeReadings(on: Db, caller: Caller, { signals, by }: Given): Promise<Touched> {
+  assertCan(caller, "import.write")
+  const given = signals.accountIds.length
+  if (given === 0) return nothing
+  const rows = asRows(signals)
+  const made = await on.execute<Counted>(sql`
+    with saved as (
+      insert into signal (workspace_id, account_id, measure_id, day, source_id, value, value_text, run_number)
+      select ${caller.workspaceId}, account_id, measure_id, day, ${by.sourceId}, value, value_text,
+        ${by.runNumber}::integer
+      from ${rows}
+      on conflict (workspace_id, account_id, measure_id, day, source_id) do nothing
+      returning account_id
+    )
+    select account_id, count(*)::integer as count from saved group by account_id`)
+  const created = asTouched(made)
+  if (created.count === given) return created
+  const replaced = await replaceReadings(on, caller, { signals, by })
+  return {
+    count: created.count + replaced.count,
+    accountIds: [...new Set([...created.accountIds, ...replaced.accountIds])],
+  }
+}
+
+async function replaceReadings(on: Db, caller: Caller, { signals, by }: Given): Promise<Touched> {
+  // A reading is found by its key; a plan that reads whole months instead would hold the transaction open.
+  await on.execute(
+    sql`select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`,
+  )
+  const rows = await on.execute<Counted>(sql`
+    with changed as materialized (
+      select s.*, g.value as new_value, g.value_text as new_text, s.run_number is distinct from ${by.runNumber}::integer
+          or s.run_number is null as is_first
+      from ${asRows(signals)} join signal s on s.workspace_id = ${caller.workspaceId}
+        and s.account_id = g.account_id and s.measure_id = g.measure_id and s.day = g.day
+        and s.source_id = ${by.sourceId} and ${withinDays(signals)}
+      where s.value is distinct from g.value or s.value_text is distinct from g.value_text
+      for update of s
+    ), kept as (
+      insert into signal_prior (workspace_id, replaced_by, account_id, measure_id, day, source_id, value, value_text,
+        received_at, run_number)
+      select workspace_id, ${by.runNumber}::integer, account_id, measure_id, day, source_id, value, value_text,
+        received_at, run_number
+      from changed where is_first and ${by.runNumber}::integer is not null
+      on conflict do nothing
+    ), saved as (
+      update signal s set value = c.new_value, value_text = c.new_text, received_at = now(),
+        run_number = ${by.runNumber}::integer
+      from changed c
+      where s.workspace_id = ${caller.workspaceId} and s.account_id = c.account_id and s.measure_id = c.measure_id
+        and s.day = c.day and s.source_id = ${by.sourceId} and ${withinDays(signals)}
+      returning s.account_id, c.is_first
+    )
+    select account_id, count(*) filter (where is_first)::integer as count from saved group by account_id`)
+  await on.execute(
+    sql`select set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true)`,
+  )
+  return asTouched(rows)
+}
+
+/** Takes readings away that their source has no more, and keeps them for the undo of the import. */
+export async function withdrawReadings(on: Db, caller: Caller, { signals, by }: Given): Promise<Touched> {
+  assertCan(caller, "import.write")
+  if (signals.accountIds.length === 0) return nothing
+  const rows = await on.execute<Counted>(sql`
+    with gone as (
+      delete from signal s using ${asRows(signals)}
+      where s.workspace_id = ${caller.workspaceId} and s.account_id = g.account_id
+        and s.measure_id = g.measure_id and s.day = g.day and s.source_id = ${by.sourceId}
+        and ${withinDays(signals)}
+      returning s.*
+    ), replaced as (
+      update signal_prior p set was_withdrawn = true from gone
+      where p.workspace_id = ${caller.workspaceId} and p.replaced_by = ${by.runNumber}::integer
+        and p.account_id = gone.account_id and p.measure_id = gone.measure_id and p.day = gone.day
+        and p.source_id = gone.source_id
+    ), kept as (
+      insert into signal_prior (workspace_id, replaced_by, account_id, measure_id, day, source_id, value, value_text,
+        received_at, run_number, was_withdrawn)
+      select workspace_id, ${by.runNumber}::integer, account_id, measure_id, day, source_id, value, value_text,
+        received_at, run_number, true
+      from gone where ${by.runNumber}::integer is not null and run_number is distinct from ${by.runNumber}::integer
+      on conflict do nothing
+    )
+    select account_id, count(*)::integer as count from gone group by account_id`)
+  return asTouched(rows)
+}
+
+/** The readings as rows `g`. Words are rare: without any, their column is not sent. */
+function asRows({ accountIds, measureIds, days, values, texts }: SignalColumns): SQL {
+  const keys = sql`${plainArray(accountIds)}::uuid[], ${plainArray(measureIds)}::integer[],
+    ${plainArray(days)}::date[], ${plainArray(values)}::float8[]`
+  if (texts.every((text) => text === null))
+    return sql`(select *, null::text as value_text
+      from unnest(${keys}) as u(account_id, measure_id, day, value)) as g`
+  return sql`unnest(${keys}, ${sql.param(texts)}::text[]) as g(account_id, measure_id, day, value, value_text)`
+}
+
+/** The days are named once more as bounds, so that only their months are searched. */
+function withinDays({ days }: SignalColumns): SQL {
+  let [first, last] = [days[0]!, days[0]!]
+  for (const day of days) {
+    if (day < first) first = day
+    if (day > last) last = day
+  }
+  return sql`s.day between ${first}::date and ${last}::date`
+}
+
+/** An array as Postgres writes it. Only for ids, numbers and days: nothing in them needs quoting. */
+const plainArray = (values: readonly (string | number | null)[]): string =>
+  `{${values.map((value) => value ?? "null").join(",")}}`
+
+const asTouched = (rows: readonly Counted[]): Touched => ({
+  count: rows.reduce((sum, { count }) => sum + count, 0),
+  accountIds: rows.map(({ account_id }) => account_id),
+})
