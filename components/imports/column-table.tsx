@@ -1,0 +1,78 @@
+import { settingFields } from "#components/imports/read-settings-form.ts"
+import { controlLook } from "#components/ui/field.tsx"
+import { Table } from "#components/ui/table.tsx"
+import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
+import { Th } from "#components/ui/table-head-cell.tsx"
+import type { FieldSpec } from "#lib/imports/field-spec.ts"
+
+export type MappedColumn = {
+  readonly index: number
+  readonly header: string
+  readonly samples: readonly string[]
+  readonly use: string
+  readonly isGuess: boolean
+  readonly because: string
+}
+
+/** Every column of the file: its first values, what it becomes, and why that was guessed. */
+export function ColumnTable({
+  columns,
+  fields,
+  takesMeasures,
+}: {
+  columns: readonly MappedColumn[]
+  fields: readonly FieldSpec[]
+  takesMeasures: boolean
+}) {
+  return (
+    <Table caption="Columns of the file" minWidth={820}>
+      <thead>
+        <tr>
+          <Th isFirst>Column</Th>
+          <Th>First values</Th>
+          <Th>Becomes</Th>
+          <Th>Why</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map(({ index, header, samples, use, isGuess, because }) => (
+          <Tr key={index}>
+            <RowHead>
+              <bdi>{header === "" ? `(column ${index + 1})` : header}</bdi>
+            </RowHead>
+            <Td wraps isSecondary>
+              <bdi className="line-clamp-1 wrap-anywhere">
+                {samples.filter((text) => text !== "").join(" · ")}
+              </bdi>
+            </Td>
+            <Td>
+              <input type="hidden" name={settingFields.header(index)} value={header} />
+              <select
+                name={settingFields.use(index)}
+                defaultValue={use}
+                aria-label={`What “${header}” becomes`}
+                className={`${controlLook} w-56`}
+              >
+                <optgroup label="Field">
+                  {fields.map((field) => (
+                    <option key={field.key} value={field.key}>
+                      {field.isRequired ? `${field.label} (required)` : field.label}
+                    </option>
+                  ))}
+                </optgroup>
+                <optgroup label="Otherwise">
+                  {takesMeasures && <option value="measure">Measure: values become signals</option>}
+                  <option value="ignore">Leave out</option>
+                </optgroup>
+              </select>
+            </Td>
+            <Td wraps isSecondary>
+              {isGuess && <span className="text-muted">Guess: </span>}
+              {because}
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,109 @@
+import { settingFields } from "#components/imports/read-settings-form.ts"
+import { SelectField } from "#components/ui/select-field.tsx"
+import { TextField } from "#components/ui/text-field.tsx"
+import { encodingNames, type FileEncoding } from "#lib/imports/encoding.ts"
+import { type Separator, separatorNames, separators } from "#lib/imports/separator.ts"
+import type { ConflictMode, ImportSettings } from "#lib/imports/settings.ts"
+
+export type ReadingFacts = {
+  /** What the file was found to be; null where it does not apply, as to a workbook. */
+  readonly encoding: FileEncoding["name"] | null
+  readonly separator: Separator | null
+  readonly sheet: string | null
+  readonly sheets: readonly string[]
+}
+
+const conflictWords: Record<ConflictMode, string> = {
+  update: "Update what the file states",
+  skip: "Skip: leave them as they are",
+  overwrite: "Overwrite: blank cells empty them",
+}
+
+const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const
+const distinctName = { "utf-16le": "UTF-16 (LE)", "utf-16be": "UTF-16 (BE)" } as const
+
+const encodingWord = (name: FileEncoding["name"]): string =>
+  name === "utf-16le" || name === "utf-16be" ? distinctName[name] : encodingNames[name]
+
+/** How the file is read: each guess is the first choice, and every other reading can be chosen instead. */
+export function ReadingFields({
+  settings,
+  facts,
+  timeZone,
+  today,
+  asksForZone,
+  asksForDay,
+}: {
+  settings: ImportSettings
+  facts: ReadingFacts
+  /** The workspace's. */
+  timeZone: string
+  today: string
+  /** The file has times of day, which may state no offset. */
+  asksForZone: boolean
+  /** The file has values of measures that state no day. */
+  asksForDay: boolean
+}) {
+  const guess = (what: string | null) => ({ value: "", label: what === null ? "Guess" : `Guess: ${what}` })
+  return (
+    <div className="flex flex-wrap items-end gap-4">
+      <SelectField
+        label="Rows that are here already"
+        name={settingFields.conflict}
+        defaultValue={settings.conflict}
+        options={Object.entries(conflictWords).map(([value, label]) => ({ value, label }))}
+      />
+      {facts.encoding !== null && (
+        <SelectField
+          label="Encoding"
+          name={settingFields.encoding}
+          defaultValue={settings.encoding ?? ""}
+          options={[
+            guess(encodingWord(facts.encoding)),
+            ...encodings.map((value) => ({ value, label: encodingWord(value) })),
+          ]}
+        />
+      )}
+      {facts.separator !== null && (
+        <SelectField
+          label="Separator"
+          name={settingFields.separator}
+          defaultValue={settings.separator ?? ""}
+          options={[
+            guess(separatorNames[facts.separator]),
+            ...separators.map((value) => ({ value, label: separatorNames[value] })),
+          ]}
+        />
+      )}
+      {facts.sheets.length > 1 && (
+        <SelectField
+          label="Sheet"
+          name={settingFields.sheet}
+          defaultValue={settings.sheet ?? ""}
+          options={[guess(facts.sheet), ...facts.sheets.map((value) => ({ value, label: value }))]}
+        />
+      )}
+      {asksForZone && (
+        <SelectField
+          label="Time zone of times"
+          name={settingFields.timeZone}
+          defaultValue={settings.timeZone ?? ""}
+          options={[
+            guess(timeZone),
+            ...Intl.supportedValuesOf("timeZone").map((value) => ({ value, label: value })),
+          ]}
+        />
+      )}
+      {asksForDay && (
+        <TextField
+          label="Day of the values"
+          name={settingFields.day}
+          type="date"
+          max={today}
+          defaultValue={settings.day ?? today}
+          width="w-40"
+        />
+      )}
+    </div>
+  )
+}
