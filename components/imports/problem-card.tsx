@@ -1,0 +1,122 @@
+import { PostButton } from "#components/imports/post-button.tsx"
+import { PostForm } from "#components/imports/post-form.tsx"
+import { ReplaceWords } from "#components/imports/replace-words.tsx"
+import { Chip } from "#components/ui/chip.tsx"
+import { StatusMark } from "#components/ui/status-mark.tsx"
+import { Table } from "#components/ui/table.tsx"
+import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
+import { Th } from "#components/ui/table-head-cell.tsx"
+import { formatNumber } from "#lib/format/number.ts"
+import { formatCount } from "#lib/format/plural.ts"
+import type { Problem } from "#lib/imports/schema.ts"
+
+/** One kind of problem: what is wrong and how often, where, and what can be done about all of it at once. */
+export function ProblemCard({
+  problem,
+  action,
+  choices,
+}: {
+  problem: Problem
+  /** Where a chosen repair is sent; null once nothing can be decided any more. */
+  action: string | null
+  /** The words that the column's field knows, when it knows only some. */
+  choices?: readonly string[] | undefined
+}) {
+  const { severity, what, count, column, samples, expected, fix, repairs, values } = problem
+  const isError = severity === "error"
+  const hidden = count - samples.length
+  return (
+    <article
+      aria-label={what}
+      className="flex flex-col gap-3 rounded-panel border border-hairline bg-surface p-4"
+    >
+      <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <div className="min-w-0">
+          <h3 className="text-14 font-semibold wrap-anywhere">{what}</h3>
+          <p className="text-13 text-muted wrap-anywhere">
+            {formatCount(count, "place")}
+            {column !== null && ` in column “${column}”`}. {fix}
+          </p>
+        </div>
+        <StatusMark status={isError ? "act" : "watch"}>{isError ? "Error" : "Warning"}</StatusMark>
+      </header>
+      {samples.length > 0 && (
+        <Table caption={`Where: ${what}`} minWidth={480}>
+          <thead>
+            <tr>
+              <Th isFirst>Row</Th>
+              <Th>Found</Th>
+              <Th>Expected</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {samples.map(({ row, found }) => (
+              <Tr key={`${row} ${found}`}>
+                <RowHead>
+                  <span className="tabular-nums">{formatNumber(row)}</span>
+                </RowHead>
+                <Td wraps>
+                  <bdi className="wrap-anywhere">{found === "" ? "(blank)" : found}</bdi>
+                </Td>
+                <Td wraps isSecondary>
+                  {expected}
+                </Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {samples.length > 0 && hidden > 0 && (
+        <p className="text-13 text-muted tabular-nums">and {formatCount(hidden, "more place")}</p>
+      )}
+      {values.length > 1 && <FoundValues values={values} />}
+      {action && repairs.length > 0 && (
+        <PostForm
+          action={action}
+          label={`Repairs for: ${what}`}
+          className="flex flex-wrap items-center gap-2 print:hidden"
+        >
+          {repairs.map(({ label, repair }, place) => (
+            <span key={label} className="inline-flex items-center gap-1">
+              <PostButton
+                name="repair"
+                value={JSON.stringify(repair)}
+                variant={place === 0 ? "secondary" : "quiet"}
+                pendingLabel="Checking again…"
+              >
+                {label}
+              </PostButton>
+              {place === 0 && repairs.length > 1 && <Chip>Recommended</Chip>}
+            </span>
+          ))}
+        </PostForm>
+      )}
+      {action && problem.columnIndex !== null && values.length > 0 && (
+        <ReplaceWords action={action} column={problem.columnIndex} values={values} choices={choices} />
+      )}
+      {isError && repairs.length === 0 && (
+        <p className="text-13 text-ink-2">
+          Only the file itself can be corrected here: mend it and choose it again.
+        </p>
+      )}
+    </article>
+  )
+}
+
+const shownValues = 12
+
+function FoundValues({ values }: { values: Problem["values"] }) {
+  const hidden = values.length - shownValues
+  return (
+    <p className="flex flex-wrap items-center gap-1.5 text-13 text-ink-2">
+      <span className="text-muted">Found:</span>
+      {values.slice(0, shownValues).map(({ found, count }) => (
+        <span key={found} className="rounded-tag bg-sunken px-2 py-0.5 text-12 wrap-anywhere">
+          <bdi>{found === "" ? "(blank)" : found}</bdi>{" "}
+          <span className="tabular-nums text-muted">× {formatNumber(count)}</span>
+        </span>
+      ))}
+      {hidden > 0 && <span className="text-muted">and {formatNumber(hidden)} more</span>}
+    </p>
+  )
+}
