@@ -1,0 +1,62 @@
+import type { Problem } from "#lib/imports/schema.ts"
+import type { Repair } from "#lib/imports/settings.ts"
+
+/** What a repair decides about: a later one about the same takes its place. */
+function subjectOf(repair: Repair): string {
+  switch (repair.do) {
+    case "read_days":
+    case "read_numbers":
+      return `${repair.do} ${repair.column}`
+    case "replace":
+      return `replace ${repair.column} ${repair.from}`
+    case "replace_words":
+      return `replace_words ${repair.column} ${JSON.stringify(repair.words.map(({ from }) => from))}`
+    case "keep":
+      return "keep"
+    case "blank":
+    case "reject":
+    case "create":
+      return `${repair.problem} ${repair.column}`
+  }
+}
+
+/** The repairs with one more, in the order in which they were chosen. */
+export const withRepair = (repairs: readonly Repair[], added: Repair): Repair[] => [
+  ...repairs.filter((repair) => subjectOf(repair) !== subjectOf(added)),
+  added,
+]
+
+export const withoutRepair = (repairs: readonly Repair[], place: number): Repair[] =>
+  repairs.filter((_, at) => at !== place)
+
+/** The first choice of every error that has one. */
+export const recommendedRepairs = (problems: readonly Problem[]): Repair[] =>
+  problems.flatMap(({ severity, repairs }) => (severity === "error" && repairs[0] ? [repairs[0].repair] : []))
+
+/** A decision in the words of the person who took it. `headers` are those of the file. */
+export function repairWords(repair: Repair, headers: readonly string[]): string {
+  const column = "column" in repair && repair.column !== null ? headers[repair.column] : undefined
+  const where = column === undefined ? "" : ` in “${column}”`
+  switch (repair.do) {
+    case "read_days":
+      return `Dates${where} are read with the ${repair.order === "day_first" ? "day" : "month"} first`
+    case "read_numbers":
+      return `Numbers${where} are read with a decimal ${repair.style}`
+    case "replace":
+      return `“${repair.from}”${where} is read as ${repair.to === "" ? "blank" : `“${repair.to}”`}`
+    case "replace_words":
+      return repair.words
+        .map(({ from, to }) => `“${from}”${where} is read as ${to === "" ? "blank" : `“${to}”`}`)
+        .join("; ")
+    case "keep":
+      return `Of rows with the same identity the ${repair.which} one counts`
+    case "blank":
+      return `Cells${where} with this problem count as empty (${problemWords(repair.problem)})`
+    case "reject":
+      return `Rows with this problem${where} are left out (${problemWords(repair.problem)})`
+    case "create":
+      return `What is unknown${where} is created (${problemWords(repair.problem)})`
+  }
+}
+
+const problemWords = (kind: string): string => kind.replaceAll("_", " ")
