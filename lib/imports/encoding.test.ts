@@ -14,6 +14,14 @@ test("a byte order mark decides", () => {
   expect(scanned([0xfe, 0xff, 0x00, 0x61])).toEqual({ name: "utf-16be", isGuess: false })
 })
 
+test("UTF-16 without a mark shows by its zeros, said to be a guess", () => {
+  const text = [...Buffer.from("id,name\n1,Zoë\n", "utf16le")]
+  expect(scanned(text)).toEqual({ name: "utf-16le", isGuess: true })
+  const swapped = text.map((_, at) => text[at ^ 1]!)
+  expect(scanned(swapped)).toEqual({ name: "utf-16be", isGuess: true })
+  expect(scanned([0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01, 0x00, 0x00]).name).toBe("utf-8")
+})
+
 test("a single é written as one byte is Windows-1252, said to be a guess", () => {
   expect(scanned([0x63, 0x61, 0x66, 0xe9, 0x2c])).toEqual({ name: "windows-1252", isGuess: true })
   expect(scanned([0x63, 0x61, 0x66, 0xe9])).toEqual({ name: "windows-1252", isGuess: true })

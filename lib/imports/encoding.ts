@@ -1,8 +1,11 @@
 export type FileEncoding = {
   readonly name: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252"
-  /** Nothing in the file states the encoding: it was inferred from bytes that are not valid UTF-8. */
+  /** Nothing in the file states the encoding: it was inferred from its bytes. */
   readonly isGuess: boolean
 }
+
+/** Bytes by whose zeros UTF-16 without a mark is recognised. */
+const zeroProbe = 4_096
 
 export const encodingNames: Record<FileEncoding["name"], string> = {
   "utf-8": "UTF-8",
@@ -14,12 +17,14 @@ export const encodingNames: Record<FileEncoding["name"], string> = {
 /**
  * Finds the encoding of a file from all of its bytes, fed in pieces of any size.
  *
- * A byte order mark decides. Without one the file is UTF-8 while its multi-byte sequences are whole;
- * when more sequences are broken than whole it was most likely written as Windows-1252, which is a guess.
+ * A byte order mark decides. Without one, zeros in every second byte make it UTF-16, which is a guess; else it is
+ * UTF-8 while its multi-byte sequences are whole, and when more sequences are broken than whole it was most likely written as Windows-1252 (of which Latin-1 is a part), again a guess.
  * Source of the byte ranges: The Unicode Standard, table 3-7 (well-formed UTF-8 byte sequences).
  */
 export class EncodingScan {
   readonly #mark: number[] = []
+  #probed = 0
+  readonly #zeros: [number, number] = [0, 0]
   #whole = 0
   #broken = 0
   #wanted = 0
@@ -28,7 +33,11 @@ export class EncodingScan {
 
   push(bytes: Uint8Array): void {
     for (const byte of bytes) {
-      if (this.#mark.length < 3) this.#mark.push(byte)
+      if (this.#probed < zeroProbe) {
+        if (this.#mark.length < 3) this.#mark.push(byte)
+        if (byte === 0) this.#zeros[(this.#probed & 1) as 0 | 1] += 1
+        this.#probed += 1
+      }
       if (this.#wanted > 0) {
         if (byte >= this.#low && byte <= this.#high) {
           this.#low = 0x80
@@ -44,11 +53,19 @@ export class EncodingScan {
     }
   }
 
+  /** Whether pure ASCII could follow unseen without changing the result. */
+  get isIdle(): boolean {
+    return this.#wanted === 0 && this.#probed >= zeroProbe
+  }
+
   result(): FileEncoding {
     const [first, second, third] = this.#mark
     if (first === 0xff && second === 0xfe) return { name: "utf-16le", isGuess: false }
     if (first === 0xfe && second === 0xff) return { name: "utf-16be", isGuess: false }
     if (first === 0xef && second === 0xbb && third === 0xbf) return { name: "utf-8", isGuess: false }
+    const [even, odd] = this.#zeros
+    if (odd * 5 > this.#probed && even * 50 < this.#probed) return { name: "utf-16le", isGuess: true }
+    if (even * 5 > this.#probed && odd * 50 < this.#probed) return { name: "utf-16be", isGuess: true }
     const broken = this.#broken + (this.#wanted > 0 ? 1 : 0)
     return broken > this.#whole ? { name: "windows-1252", isGuess: true } : { name: "utf-8", isGuess: false }
   }

@@ -1,6 +1,7 @@
 import { stageRows } from "#db/commands/imports.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
-import { measureKinds, repeatedIds, unknownOwners, unknownParents } from "#db/queries/imports.ts"
+import { measureKinds } from "#db/queries/imports.ts"
+import { repeatedIds, unknownOwners, unknownParents } from "#db/queries/imports-stage.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import { checkDraft } from "#lib/imports/check-draft.ts"
@@ -12,10 +13,11 @@ import { importLimits } from "#lib/imports/limits.ts"
 import { type HeaderMap, mapHeader } from "#lib/imports/map-header.ts"
 import { ProblemList } from "#lib/imports/problem-list.ts"
 import type { Problem } from "#lib/imports/schema.ts"
+import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
 import { relationProblems } from "./relation-problems.ts"
 import { RowBatch } from "./row-batch.ts"
 import { stagedDrafts } from "./staged-drafts.ts"
-import { readTable, type TableFile, UnreadableFile } from "./table-file.ts"
+import { readTable, type TableFile } from "./table-file.ts"
 
 export type CheckedFile = {
   readonly rowsRead: number

@@ -10,12 +10,14 @@ import {
   startImport,
 } from "#db/commands/imports.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
-import { importWorkspace, leftoverStages } from "#db/queries/imports.ts"
+import { importWorkspace } from "#db/queries/imports.ts"
+import { leftoverStages } from "#db/queries/imports-stage.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import type { ColumnPlan } from "#lib/imports/column-plan.ts"
 import type { Problem } from "#lib/imports/schema.ts"
+import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
 import { type CheckedFile, checkAccounts } from "./check-accounts.ts"
-import { inspectTable, type TableFile, UnreadableFile } from "./table-file.ts"
+import { inspectTable, type TableFile } from "./table-file.ts"
 import { type WrittenFile, writeStagedAccounts } from "./write-accounts.ts"
 
 export type ImportPhase = "checking" | "writing"

@@ -8,6 +8,7 @@ import { parse } from "csv-parse"
 import { EncodingScan, type FileEncoding } from "#lib/imports/encoding.ts"
 import { importLimits } from "#lib/imports/limits.ts"
 import { guessSeparator, type Separator } from "#lib/imports/separator.ts"
+import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
 
 export type TableFile = {
   readonly path: string
@@ -16,20 +17,6 @@ export type TableFile = {
   readonly separator: Separator
   /** Of the file as it lies on disk. */
   readonly sha256: string
-}
-
-/** The file cannot be read as a table; the message says why in words. */
-export class UnreadableFile extends Error {
-  readonly fix: string
-  /** The row where reading stopped, when it is known. */
-  readonly row: number | null
-
-  constructor(message: string, { fix, row = null }: { fix: string; row?: number | null }) {
-    super(message)
-    this.name = "UnreadableFile"
-    this.fix = fix
-    this.row = row
-  }
 }
 
 const headBytes = 65_536

@@ -1,0 +1,67 @@
+import { isAscii } from "node:buffer"
+import { EncodingScan, type FileEncoding } from "#lib/imports/encoding.ts"
+import { importLimits } from "#lib/imports/limits.ts"
+import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
+import { expandBytes } from "./expand-bytes.ts"
+import type { FileBytes } from "./stored-bytes.ts"
+
+export type SeenBytes =
+  | { readonly format: "xlsx" }
+  | {
+      readonly format: "csv"
+      readonly isZipped: boolean
+      readonly encoding: FileEncoding
+      /** The beginning of the file, unzipped. */
+      readonly head: Uint8Array
+    }
+
+const headBytes = 65_536
+/** A file is scanned this far for its encoding; a character that later turns out wrong is told by its row. */
+const scannedBytes = 64 * 1024 ** 2
+const lineFeed = 10
+const carriageReturn = 13
+
+/** Looks at the bytes of a file, as many as needed to know how to read it. */
+export async function inspectBytes(bytes: FileBytes): Promise<SeenBytes> {
+  const start = await firstBytes(bytes)
+  if (start.length === 0) throw new UnreadableFile("The file is empty", { fix: "Export it again" })
+  const opening = start.toString("latin1")
+  if (opening.startsWith("PK\u0003\u0004") || opening.startsWith("PK\u0005\u0006")) return { format: "xlsx" }
+  if (opening.startsWith("\u00d0\u00cf\u0011\u00e0"))
+    throw new UnreadableFile("This is a workbook of an old kind (.xls), or one protected by a password", {
+      fix: "Open it in the spreadsheet program and save it as .xlsx or CSV (UTF-8) without a password",
+    })
+  if (opening.startsWith("%PDF"))
+    throw new UnreadableFile("This is a PDF document, not a table", { fix: "Export the data as CSV" })
+  const isZipped = opening.startsWith("\u001f\u008b")
+  return { format: "csv", isZipped, ...(await scan(bytes, isZipped)) }
+}
+
+async function firstBytes(bytes: FileBytes): Promise<Buffer> {
+  for await (const part of bytes()) if (part.length > 0) return Buffer.from(part.subarray(0, 8))
+  return Buffer.alloc(0)
+}
+
+async function scan(bytes: FileBytes, isZipped: boolean) {
+  const encoding = new EncodingScan()
+  const head: Uint8Array[] = []
+  let seen = 0
+  let sinceBreak = 0
+  for await (const piece of expandBytes(bytes, isZipped)) {
+    if (seen < headBytes) head.push(Uint8Array.from(piece.subarray(0, headBytes - seen)))
+    seen += piece.length
+    const lastBreak = Math.max(piece.lastIndexOf(lineFeed), piece.lastIndexOf(carriageReturn))
+    sinceBreak = lastBreak < 0 ? sinceBreak + piece.length : piece.length - lastBreak - 1
+    // Four bytes are the most that a character takes in any encoding that is read.
+    if (sinceBreak > importLimits.recordCharacters * 4) throw endlessLine()
+    if (!(encoding.isIdle && isAscii(piece))) encoding.push(piece)
+    if (seen >= scannedBytes) break
+  }
+  if (seen === 0) throw new UnreadableFile("The compressed file holds nothing", { fix: "Export it again" })
+  return { encoding: encoding.result(), head: Buffer.concat(head) }
+}
+
+const endlessLine = () =>
+  new UnreadableFile("A line has more than 1,000,000 characters", {
+    fix: "Check that the file is a CSV file with line breaks, and that every opening quote is closed",
+  })

@@ -1,0 +1,17 @@
+import { inWorkspace } from "#db/in-workspace.ts"
+import { filePart, fileSize } from "#db/queries/import-files.ts"
+import type { Caller } from "#lib/access/caller.ts"
+
+/** Gives the bytes of a file anew each time it is asked. */
+export type FileBytes = () => AsyncIterable<Uint8Array>
+
+/** The stored file of a run, one part at a time, each in a short transaction of its own. */
+export const storedBytes = (caller: Caller, runId: string): FileBytes =>
+  async function* () {
+    const { parts, first } = await inWorkspace(caller, (tx) => fileSize(tx, caller, runId))
+    for (let part = first; part < first + parts; part += 1) {
+      const bytes = await inWorkspace(caller, (tx) => filePart(tx, caller, { runId, part }))
+      if (bytes === null) throw new Error(`Part ${part} of the file of run ${runId} is missing.`)
+      yield bytes
+    }
+  }
