@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import { inWorkspace } from "../in-workspace.ts"
-import { importRuns, leftoverStages, repeatedIds, stagedRows } from "../queries/imports.ts"
+import { importRuns } from "../queries/imports.ts"
+import { leftoverStages, repeatedIds, stagedRows } from "../queries/imports-stage.ts"
 import { type TestWorkspace, testDatabase, testWorkspace } from "../testing/workspace.ts"
 import { clearStage, failImport, finishImport, refuseImport, stageRows, startImport } from "./imports.ts"
 

@@ -1,11 +1,12 @@
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import { notFound } from "#lib/errors.ts"
-import { type Problem, problem, type SyncRunState, stagedCells } from "#lib/imports/schema.ts"
+import { type ImportCheck, importCheck } from "#lib/imports/import-check.ts"
+import { type ImportKind, type Problem, problem, type SyncRunState } from "#lib/imports/schema.ts"
+import { type ImportSettings, importSettings } from "#lib/imports/settings.ts"
 import type { MeasureKind } from "#lib/signals/schema.ts"
 import type { WorkspaceKind } from "#lib/workspaces/schema.ts"
 import type { Db } from "../client.ts"
-import type { StagedRow } from "../commands/imports.ts"
 
 export type ImportWorkspace = {
   readonly slug: string
@@ -29,120 +30,140 @@ export async function measureKinds(on: Db, caller: Caller): Promise<Map<string, 
   return new Map(rows.map(({ key, kind }) => [key, kind]))
 }
 
-/** The staged rows after a row number, in order. */
-export async function stagedRows(
-  on: Db,
-  caller: Caller,
-  { runId, after, limit }: { runId: string; after: number; limit: number },
-): Promise<StagedRow[]> {
-  const rows = await on.execute<{ row_number: number; cells: string }>(sql`
-    select row_number, row::text as cells from import_stage
-    where workspace_id = ${caller.workspaceId} and run_id = ${runId} and row_number > ${after}
-    order by row_number limit ${limit}`)
-  return rows.map(({ row_number, cells }) => ({
-    row: row_number,
-    cells: stagedCells.parse(JSON.parse(cells)),
-  }))
-}
-
-/** Runs that ended without emptying their stage: their program was killed. */
-export async function leftoverStages(on: Db, caller: Caller): Promise<string[]> {
-  const rows = await on.execute<{ id: string }>(sql`
-    select id from sync_run r where workspace_id = ${caller.workspaceId} and state not in ('checking', 'writing')
-      and exists (select 1 from import_stage s where s.workspace_id = r.workspace_id and s.run_id = r.id)`)
-  return rows.map(({ id }) => id)
-}
-
-type Finding = { readonly count: number; readonly samples: { row: number; found: string }[] }
-type RawFinding = { count: number; row: number; found: string }
-
-const asFinding = (rows: readonly RawFinding[]): Finding => ({
-  count: rows[0]?.count ?? 0,
-  samples: rows.map(({ row, found }) => ({ row, found })),
-})
-
-/** External ids that occur more than once in the file: how many, and the second place of the first five. */
-export async function repeatedIds(
-  on: Db,
-  caller: Caller,
-  { runId, column }: { runId: string; column: number },
-): Promise<Finding> {
-  const rows = await on.execute<RawFinding>(sql`
-    select (count(*) over ())::integer as count, (array_agg(row_number order by row_number))[2] as row, id as found
-    from (select row_number, row ->> ${column}::integer as id from import_stage
-      where workspace_id = ${caller.workspaceId} and run_id = ${runId}) staged
-    where id <> '' group by id having count(*) > 1 order by row limit 5`)
-  return asFinding(rows)
-}
-
-/** Rows whose owner no one person of the workspace matches; one sample per name. */
-export async function unknownOwners(
-  on: Db,
-  caller: Caller,
-  { runId, column }: { runId: string; column: number },
-): Promise<Finding> {
-  const rows = await on.execute<RawFinding>(sql`
-    with named as (
-      select lower(owner) as key, min(owner) as found, min(row_number) as row, count(*) as rows
-      from (select row_number, row ->> ${column}::integer as owner from import_stage
-        where workspace_id = ${caller.workspaceId} and run_id = ${runId}) staged
-      where owner <> '' group by 1
-    )
-    select (sum(rows) over ())::integer as count, row, found from named
-    where 1 <> (select count(*) from person p where p.workspace_id = ${caller.workspaceId}
-      and (lower(p.name) = key or lower(p.external_id) = key))
-    order by row limit 5`)
-  return asFinding(rows)
-}
-
-/** Parents in the file that are neither in it nor in the workspace, and accounts that are their own parent. */
-export async function unknownParents(
-  on: Db,
-  caller: Caller,
-  { runId, column, idColumn }: { runId: string; column: number; idColumn: number },
-): Promise<Finding> {
-  const rows = await on.execute<RawFinding>(sql`
-    with staged as (
-      select row_number, row ->> ${idColumn}::integer as id, row ->> ${column}::integer as parent
-      from import_stage where workspace_id = ${caller.workspaceId} and run_id = ${runId}
-    )
-    select (count(*) over ())::integer as count, s.row_number as row, s.parent as found from staged s
-    where s.parent <> '' and (s.parent = s.id or (
-      not exists (select 1 from staged other where other.id = s.parent)
-      and not exists (select 1 from account a where a.workspace_id = ${caller.workspaceId} and a.external_id = s.parent)))
-    order by s.row_number limit 5`)
-  return asFinding(rows)
-}
-
-export type RunSummary = {
+export type ImportRunRow = {
   readonly id: string
+  /** The short number that every reading of the import carries. */
+  readonly number: number
+  readonly kind: ImportKind
   readonly fileName: string
+  readonly fileSha256: string | null
   readonly state: SyncRunState
+  readonly source: { readonly id: number; readonly key: string; readonly name: string }
+  readonly startedBy: string
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
   readonly rowsRead: number
   readonly created: number
   readonly updated: number
   readonly skipped: number
+  readonly rejected: number
   readonly signals: number
-  readonly startedBy: string
-  readonly startedAt: Date
+  /** The last row of the file that is written. */
+  readonly writtenThrough: number
+  readonly heartbeatAt: Date | null
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  /** Until when a finished import can be taken back. */
+  readonly undoUntil: Date | null
+  readonly undoneAt: Date | null
+  readonly undoneBy: string | null
+  /** Rows that an undo took back, and those that it left because somebody changed them since. */
+  readonly takenBack: number
+  readonly leftAlone: number
   readonly problems: readonly Problem[]
+  readonly settings: ImportSettings
+  /** What its last check found; null before it, and in lists. */
+  readonly report: ImportCheck | null
 }
 
-/** The newest runs of the workspace, newest first. */
+type Raw = { [Key in keyof ImportRunRow]: ImportRunRow[Key] extends Date | null ? string | null : unknown }
+
+const columns = (report: SQL): SQL => sql`
+  r.id, r.number, r.kind, r.file_name as "fileName", r.file_sha256 as "fileSha256", r.state,
+  json_build_object('id', s.id, 'key', s.key, 'name', s.name) as source, r.started_by as "startedBy",
+  to_json(r.started_at) #>> '{}' as "startedAt", to_json(r.finished_at) #>> '{}' as "finishedAt",
+  r.rows_read as "rowsRead", r.created, r.updated, r.skipped, r.rejected, r.signals,
+  r.written_through as "writtenThrough", to_json(r.heartbeat_at) #>> '{}' as "heartbeatAt",
+  r.first_day::text as "firstDay", r.last_day::text as "lastDay",
+  to_json(r.undo_until) #>> '{}' as "undoUntil", to_json(r.undone_at) #>> '{}' as "undoneAt",
+  r.undone_by as "undoneBy", coalesce((r.report #>> '{undo,takenBack}')::integer, 0) as "takenBack",
+  r.left_alone as "leftAlone", r.problems, r.settings, ${report} as report`
+
+const from = (caller: Caller): SQL => sql`
+  sync_run r join source s on s.workspace_id = r.workspace_id and s.id = r.source_id
+  where r.workspace_id = ${caller.workspaceId}`
+
+/** A run with all that is known of it; null when the workspace has none of this id. */
+export async function importRun(on: Db, caller: Caller, runId: string): Promise<ImportRunRow | null> {
+  const [row] = await on.execute<Raw>(sql`
+    select ${columns(sql`r.report`)} from ${from(caller)} and r.id::text = ${runId}`)
+  return row ? asRun(row) : null
+}
+
+/** The newest runs first, those after (older than) the run `after`. */
 export async function importRuns(
   on: Db,
   caller: Caller,
-  { limit }: { limit: number },
-): Promise<RunSummary[]> {
-  const rows = await on.execute<
-    Omit<RunSummary, "problems" | "startedAt"> & { problems: unknown; startedAt: string }
-  >(sql`
-    select id, file_name as "fileName", state, rows_read as "rowsRead", created, updated, skipped, signals,
-      started_by as "startedBy", started_at::text as "startedAt", problems
-    from sync_run where workspace_id = ${caller.workspaceId} order by started_at desc, id desc limit ${limit}`)
-  return rows.map((row) => ({
-    ...row,
-    startedAt: new Date(row.startedAt),
+  { after, limit }: { after?: string | null; limit: number },
+): Promise<ImportRunRow[]> {
+  const older = after
+    ? sql`and (r.started_at, r.id) < (select started_at, id from sync_run
+        where workspace_id = ${caller.workspaceId} and id::text = ${after})`
+    : sql``
+  const rows = await on.execute<Raw>(sql`
+    select ${columns(sql`null::jsonb`)} from ${from(caller)} ${older}
+    order by r.started_at desc, r.id desc limit ${limit}`)
+  return rows.map(asRun)
+}
+
+function asRun(row: Raw): ImportRunRow {
+  const report = importCheck.safeParse(row.report)
+  const settings = importSettings.safeParse(row.settings)
+  return {
+    ...(row as unknown as ImportRunRow),
+    startedAt: new Date(String(row.startedAt)),
+    finishedAt: asDate(row.finishedAt),
+    heartbeatAt: asDate(row.heartbeatAt),
+    undoUntil: asDate(row.undoUntil),
+    undoneAt: asDate(row.undoneAt),
     problems: problem.array().parse(row.problems),
-  }))
+    settings: settings.success ? settings.data : importSettings.parse({}),
+    report: report.success ? report.data : null,
+  }
+}
+
+const asDate = (text: unknown): Date | null => (typeof text === "string" ? new Date(text) : null)
+
+/** A part of a run's file; null behind its last one. */
+export async function filePart(
+  on: Db,
+  caller: Caller,
+  { runId, part }: { runId: string; part: number },
+): Promise<Uint8Array | null> {
+  const [row] = await on.execute<{ bytes: Uint8Array }>(sql`
+    select bytes from import_file
+    where workspace_id = ${caller.workspaceId} and run_id::text = ${runId} and part = ${part}`)
+  return row?.bytes ?? null
+}
+
+/** How a file with this header was read the last time. */
+export async function rememberedMapping(
+  on: Db,
+  caller: Caller,
+  { kind, headerSha256 }: { kind: ImportKind; headerSha256: string },
+): Promise<{ settings: ImportSettings; usedAt: Date } | null> {
+  const [row] = await on.execute<{ settings: unknown; used_at: string }>(sql`
+    select settings, to_json(used_at) #>> '{}' as used_at from import_mapping
+    where workspace_id = ${caller.workspaceId} and kind = ${kind} and header_sha256 = ${headerSha256}`)
+  const settings = importSettings.safeParse(row?.settings)
+  return row && settings.success ? { settings: settings.data, usedAt: new Date(row.used_at) } : null
+}
+
+export type RejectedRow = {
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly problems: readonly { readonly what: string; readonly fix: string }[]
+}
+
+/** Rows that an import left out, after a row number, in order. */
+export async function rejectedRows(
+  on: Db,
+  caller: Caller,
+  { runId, after, limit }: { runId: string; after: number; limit: number },
+): Promise<RejectedRow[]> {
+  const rows = await on.execute<RejectedRow>(sql`
+    select row_number as row, cells, problems from rejected_row
+    where workspace_id = ${caller.workspaceId} and run_id::text = ${runId} and row_number > ${after}
+    order by row_number limit ${limit}`)
+  return [...rows]
 }

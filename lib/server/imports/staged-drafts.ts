@@ -1,5 +1,5 @@
 import { inWorkspace } from "#db/in-workspace.ts"
-import { stagedRows } from "#db/queries/imports.ts"
+import { stagedRows } from "#db/queries/imports-stage.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import type { ColumnPlan } from "#lib/imports/column-plan.ts"
 import { type AccountDraft, readAccount } from "#lib/imports/read-account.ts"
