@@ -57,22 +57,38 @@ export type Scale = z.infer<typeof scale>
 
 export const veto = z.object({ atOrBelowScore: points, reason: z.string().trim().min(1).max(200) })
 
+/** What of the readings inside the window is scored. */
+export const aggregates = ["last", "mean", "sum", "change_per_30_days"] as const
+export type Aggregate = (typeof aggregates)[number]
+
 export const modelGroup = z.object({ key, label, weight: percent })
 
-export const modelMeasure = z.object({
-  key,
-  label,
-  unit: z.string().trim().max(40),
-  groupKey: key,
-  /** Percent of the group. */
-  weight: percent,
-  scale,
-  /** Older readings count as missing; null = never. */
-  maxAgeDays: z.int().min(0).nullable(),
-  veto: veto.nullable(),
-  /** Preferred sources, first wins; a source that is not named comes after all that are. */
-  sources: z.array(key),
-})
+export const modelMeasure = z
+  .object({
+    key,
+    label,
+    unit: z.string().trim().max(40),
+    groupKey: key,
+    /** Percent of the group. */
+    weight: percent,
+    scale,
+    /** Older readings count as missing; null = never. */
+    maxAgeDays: z.int().min(0).nullable(),
+    veto: veto.nullable(),
+    /** Preferred sources, first wins; a source that is not named comes after all that are. */
+    sources: z.array(key),
+    /** Absent: the last reading. */
+    aggregate: z.enum(aggregates).optional(),
+    /** Days up to the day of the score, itself included, whose readings an aggregate takes in. */
+    windowDays: z.int().min(1).max(400).optional(),
+  })
+  .superRefine(({ aggregate = "last", windowDays, scale: { kind } }, context) => {
+    if (aggregate === "last") return
+    if (windowDays === undefined)
+      context.addIssue({ code: "custom", path: ["windowDays"], message: "Say over how many days" })
+    if (kind === "ordinal")
+      context.addIssue({ code: "custom", path: ["aggregate"], message: "Categories have no mean: use last" })
+  })
 export type ModelMeasure = z.infer<typeof modelMeasure>
 
 const anyOf = z.array(z.string().trim().min(1)).min(1).optional()

@@ -5,7 +5,17 @@ import { bandEdges, scoreBands } from "./schema.ts"
 const raw = z.union([z.number(), z.string()])
 const day = z.iso.date()
 
-export const reading = z.object({ measureKey: z.string(), source: z.string(), observedOn: day, value: raw })
+/** How many readings an aggregate was made from; absent for a reading as it was given. */
+const n = z.int().min(1).optional()
+
+export const reading = z.object({
+  measureKey: z.string(),
+  source: z.string(),
+  /** The day of the last reading inside. */
+  observedOn: day,
+  value: raw,
+  n,
+})
 export type Reading = Readonly<z.infer<typeof reading>>
 
 /** Stale and missing measures are not counted; stale ones still show what was last known. */
@@ -26,6 +36,7 @@ export const scorePart = z.object({
   source: z.string().nullable(),
   observedOn: day.nullable(),
   ageDays: z.int().nullable(),
+  n,
 })
 export type ScorePart = z.infer<typeof scorePart>
 

@@ -57,6 +57,7 @@ export function scoreAccount({
       source: reading?.source ?? null,
       observedOn: reading?.observedOn ?? null,
       ageDays,
+      ...(reading?.n === undefined ? {} : { n: reading.n }),
     }
   })
   const vetoes = vetoesHit(model, scoreOf)
