@@ -1,0 +1,43 @@
+import { expect, test } from "vitest"
+import { checkAnswer, previewAnswer, writeLabel } from "#components/imports/import-sentences.ts"
+import { type Problem, problem } from "#lib/imports/schema.ts"
+
+const found = (count: number, isRepairable = true): Problem =>
+  problem.parse({
+    kind: "x",
+    severity: "error",
+    column: "a",
+    what: "x",
+    count,
+    samples: [],
+    expected: "",
+    fix: "",
+    repairs: isRepairable ? [{ label: "Keep the first", repair: { do: "keep", which: "first" } }] : [],
+  })
+const counts = { create: 312, update: 185, skip: 0, reject: 3, readings: 0 }
+
+test("the button names the number and the place", () => {
+  expect(writeLabel("accounts", counts, "Acme")).toBe("Write 497 accounts into Acme")
+  expect(writeLabel("people", { ...counts, create: 1, update: 0 }, "Acme")).toBe("Write 1 person into Acme")
+  expect(writeLabel("signals", { ...counts, readings: 5_000 }, "Acme")).toBe("Write 5,000 signals into Acme")
+  expect(writeLabel("accounts", { ...counts, create: 0, update: 0 }, "Acme")).toBe(
+    "Write no changes into Acme",
+  )
+})
+
+test("the check says whether the file can be written", () => {
+  expect(checkAnswer({ rows: 500, problems: [], warnings: [] })).toBe("All 500 rows can be written.")
+  expect(checkAnswer({ rows: 500, problems: [found(214)], warnings: [found(2)] })).toBe(
+    "1 kind of error in 214 places of 500 rows stops this import. It has a recommended repair. 1 warning to know of.",
+  )
+  expect(checkAnswer({ rows: 500, problems: [found(2), found(3, false)], warnings: [] })).toBe(
+    "2 kinds of error in 5 places of 500 rows stop this import. 1 can only be corrected in the file itself.",
+  )
+  expect(checkAnswer({ rows: 0, problems: [], warnings: [] })).toContain("nothing to write")
+})
+
+test("the preview's parts add up to the rows of the file", () => {
+  expect(previewAnswer(counts, "Acme")).toBe(
+    "Of 500 rows 312 created, 185 updated, 0 skipped, 3 rejected, once you write into Acme. Nothing is written yet.",
+  )
+})
