@@ -16,11 +16,8 @@ export const settingFields = {
  * The settings as the form of the map step states them; what it does not hold stays as before, repairs too, unless
  * the file is now read otherwise: then its columns are other columns. Null when a value is none of the choices.
  */
-export function readSettingsForm(form: FormData, before: ImportSettings): ImportSettings | null {
-  const said = (name: string) => {
-    const value = form.get(name)
-    return typeof value === "string" && value !== "" ? value : null
-  }
+export function readSettingsForm(form: URLSearchParams, before: ImportSettings): ImportSettings | null {
+  const said = (name: string) => form.get(name) || null
   const stated = (name: string, otherwise: string | null) => (form.has(name) ? said(name) : otherwise)
   const read = {
     encoding: stated(settingFields.encoding, before.encoding),
@@ -48,13 +45,12 @@ const isZone = (name: string | null): boolean =>
 export const isReadAlike = (one: ImportSettings, other: ImportSettings): boolean =>
   one.encoding === other.encoding && one.separator === other.separator && one.sheet === other.sheet
 
-function columnsOf(form: FormData): ChosenColumn[] {
+function columnsOf(form: URLSearchParams): ChosenColumn[] {
   const columns: ChosenColumn[] = []
   for (const [name, use] of form) {
     const index = /^use\.(\d{1,5})$/.exec(name)?.[1]
-    if (index === undefined || typeof use !== "string") continue
-    const header = form.get(settingFields.header(Number(index)))
-    columns.push({ header: typeof header === "string" ? header : "", index: Number(index), use })
+    if (index === undefined) continue
+    columns.push({ header: form.get(settingFields.header(Number(index))) ?? "", index: Number(index), use })
   }
   return columns
 }
