@@ -124,18 +124,6 @@ function asRun(row: Raw): ImportRunRow {
 
 const asDate = (text: unknown): Date | null => (typeof text === "string" ? new Date(text) : null)
 
-/** A part of a run's file; null behind its last one. */
-export async function filePart(
-  on: Db,
-  caller: Caller,
-  { runId, part }: { runId: string; part: number },
-): Promise<Uint8Array | null> {
-  const [row] = await on.execute<{ bytes: Uint8Array }>(sql`
-    select bytes from import_file
-    where workspace_id = ${caller.workspaceId} and run_id::text = ${runId} and part = ${part}`)
-  return row?.bytes ?? null
-}
-
 /** How a file with this header was read the last time. */
 export async function rememberedMapping(
   on: Db,

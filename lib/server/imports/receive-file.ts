@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto"
+import { completeFile, keepFilePart, openImport, presetImport } from "#db/commands/imports-receive.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { fileRun } from "#db/queries/import-files.ts"
+import { rememberedMapping } from "#db/queries/imports.ts"
+import type { Caller } from "#lib/access/caller.ts"
+import { AppError } from "#lib/errors.ts"
+import type { ImportKind } from "#lib/imports/schema.ts"
+import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
+import { discardImport } from "./discard-import.ts"
+import { headerSha256 } from "./header-sha256.ts"
+import { inspectFile } from "./open-file.ts"
+
+const partBytes = 512 * 1024
+const longestFile = 1024 ** 3
+
+type Arriving = {
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly sourceKey: string
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/**
+ * Keeps an arriving file in parts, one short transaction each, so that any process can check and write it. What
+ * its header was taken for the last time stands in its settings. A file that breaks off leaves nothing behind.
+ */
+export async function receiveFile(caller: Caller, arriving: Arriving): Promise<{ runId: string }> {
+  const { runId } = await inWorkspace(caller, (tx) => openImport(tx, caller, arriving))
+  try {
+    const sha256 = await keepParts(caller, runId, arriving.bytes)
+    await inWorkspace(caller, (tx) => completeFile(tx, caller, { runId, sha256 }))
+  } catch (error) {
+    await discardImport(caller, runId).catch(() => {})
+    throw error
+  }
+  await preset(caller, runId)
+  return { runId }
+}
+
+async function keepParts(caller: Caller, runId: string, bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash("sha256")
+  let held = Buffer.alloc(partBytes)
+  let length = 0
+  let total = 0
+  let part = 0
+  const keep = async () => {
+    await inWorkspace(caller, (tx) =>
+      keepFilePart(tx, caller, { runId, part, bytes: held.subarray(0, length) }),
+    )
+    part += 1
+    held = Buffer.alloc(partBytes)
+    length = 0
+  }
+  for await (const chunk of bytes) {
+    total += chunk.length
+    if (total > longestFile)
+      throw new AppError("too_large", "The file has more than 1 GiB. Compress it (.csv.gz) or split it.")
+    hash.update(chunk)
+    for (let from = 0; from < chunk.length; ) {
+      const taken = Math.min(partBytes - length, chunk.length - from)
+      held.set(chunk.subarray(from, from + taken), length)
+      length += taken
+      from += taken
+      if (length === partBytes) await keep()
+    }
+  }
+  if (length > 0) await keep()
+  return hash.digest("hex")
+}
+
+/** A file that cannot be read is kept all the same: looking at it tells why. */
+async function preset(caller: Caller, runId: string): Promise<void> {
+  const run = await inWorkspace(caller, (tx) => fileRun(tx, caller, runId))
+  const facts = await inspectFile(caller, run).catch((error: unknown) => {
+    if (error instanceof UnreadableFile) return null
+    throw error
+  })
+  if (!facts) return
+  const known = await inWorkspace(caller, (tx) =>
+    rememberedMapping(tx, caller, { kind: run.kind, headerSha256: headerSha256(facts.header) }),
+  )
+  if (known) await inWorkspace(caller, (tx) => presetImport(tx, caller, { runId, settings: known.settings }))
+}
