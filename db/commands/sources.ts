@@ -1,6 +1,10 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
+import { notFound } from "#lib/errors.ts"
+import { accept, type Outcome } from "#lib/outcome.ts"
+import type { SourceTerms } from "#lib/quality/schema.ts"
 import type { Db } from "../client.ts"
+import { record } from "./record.ts"
 
 export type SourceDraft = {
   readonly key: string
@@ -40,4 +44,67 @@ export async function writeSources(
     select id, key from source where workspace_id = ${caller.workspaceId}
       and key = any (${sql.param(sources.map(({ key }) => key))}::text[])`)
   return { ids: new Map(rows.map(({ id, key }) => [key, id])), written: changed.length + made.length }
+}
+
+/** Sets how old the newest complete day of a source may be, and who answers for it. */
+export async function setSourceTerms(
+  on: Db,
+  caller: Caller,
+  { source, promiseHours, ownerId }: SourceTerms,
+): Promise<Outcome<null, never>> {
+  assertCan(caller, "data.write")
+  const [row] = await on.execute(sql`
+    update source s set promise_hours = ${promiseHours}, owner_id = ${ownerId}
+    where s.workspace_id = ${caller.workspaceId} and s.key = ${source}
+      and (${ownerId}::uuid is null or exists (select 1 from person p
+        where p.workspace_id = ${caller.workspaceId} and p.id = ${ownerId}))
+    returning s.id`)
+  if (!row) throw notFound("source or person")
+  await record(on, caller, {
+    type: "source.terms_set",
+    caseType: "source",
+    caseId: source,
+    payload: { source, promiseHours },
+  })
+  return accept(null)
+}
+
+/** Counts the readings of some days anew, per source, measure and day. One short statement per call: give it a month. */
+export async function tallySignals(
+  on: Db,
+  caller: Caller,
+  { first, last }: { first: string; last: string },
+): Promise<void> {
+  assertCan(caller, "data.write")
+  await on.execute(sql`
+    with counted as materialized (
+      select source_id, measure_id, day, count(*)::int as readings from signal
+      where workspace_id = ${caller.workspaceId} and day between ${first}::date and ${last}::date
+        and (value is not null or value_text is not null)
+      group by source_id, measure_id, day
+    ), gone as (
+      delete from signal_tally t where t.workspace_id = ${caller.workspaceId}
+        and t.day between ${first}::date and ${last}::date
+        and not exists (select 1 from counted c
+          where c.source_id = t.source_id and c.measure_id = t.measure_id and c.day = t.day)
+    )
+    insert into signal_tally as t (workspace_id, source_id, measure_id, day, readings)
+    select ${caller.workspaceId}, c.source_id, c.measure_id, c.day, c.readings from counted c
+    join source s on s.workspace_id = ${caller.workspaceId} and s.id = c.source_id
+    join measure m on m.workspace_id = ${caller.workspaceId} and m.id = c.measure_id
+    on conflict (workspace_id, source_id, measure_id, day) do update set readings = excluded.readings
+      where t.readings <> excluded.readings`)
+}
+
+/** Notes how far each source is complete today, so that its lag has a history. */
+export async function noteSources(on: Db, caller: Caller, { today }: { today: string }): Promise<void> {
+  assertCan(caller, "data.write")
+  await on.execute(sql`
+    insert into source_day as d (workspace_id, source_id, day, complete_to)
+    select ${caller.workspaceId}, s.id, ${today}::date,
+      coalesce(s.complete_to, (select max(t.day) from signal_tally t
+        where t.workspace_id = s.workspace_id and t.source_id = s.id and t.day <= ${today}::date))
+    from source s where s.workspace_id = ${caller.workspaceId}
+    on conflict (workspace_id, source_id, day) do update set complete_to = excluded.complete_to
+      where d.complete_to is distinct from excluded.complete_to`)
 }
