@@ -144,3 +144,18 @@ export async function signalMonths(
         where i.inhparent = 'signal'::regclass order by 1) as months`)
   return row ?? { counted: 0, months: [] }
 }
+
+/** Whether accounts or readings arrived after an instant; never said of a workspace too large to be counted often. */
+export async function dataChangedSince(
+  on: Db,
+  caller: Caller,
+  { since, countedBelow }: { since: Date; countedBelow: number },
+): Promise<boolean> {
+  const [row] = await on.execute<{ changed: boolean }>(sql`
+    select exists (select 1 from event e where e.workspace_id = ${caller.workspaceId} and e.at > ${since.toISOString()}
+        and e.type in ('accounts.written', 'signals.received', 'contracts.written', 'contacts.written', 'people.written',
+          'touchpoints.recorded', 'arr.moved', 'import.finished'))
+      and coalesce((select sum(readings) from signal_tally where workspace_id = ${caller.workspaceId}), 0)
+        < ${countedBelow} as changed`)
+  return row?.changed ?? false
+}

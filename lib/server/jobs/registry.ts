@@ -1,16 +1,43 @@
 import { keepHouse } from "#db/commands/housekeeping.ts"
 import { beforeSignIn } from "#db/in-workspace.ts"
+import type { QueuedJob, ScheduledJob } from "./job.ts"
+import { measureAsked, measureQuality } from "./measure-quality.ts"
 import { rescoreDaily } from "./rescore-daily.ts"
-
-export type ScheduledJob = {
-  readonly name: string
-  /** When, as a cron expression in UTC. */
-  readonly schedule: string
-  readonly run: () => Promise<unknown>
-}
 
 /** What the worker does by itself. Every job may run twice without harm. */
 export const scheduledJobs: readonly ScheduledJob[] = [
-  { name: "keep-house", schedule: "17 * * * *", run: () => beforeSignIn(keepHouse) },
-  { name: "rescore-daily", schedule: "5 * * * *", run: rescoreDaily },
+  {
+    name: "keep-house",
+    title: "Keep house",
+    about:
+      "Makes the coming months of readings, events and scores, and forgets sign-ins that ended long ago.",
+    schedule: "17 * * * *",
+    silentSeconds: 120,
+    run: () => beforeSignIn(keepHouse),
+  },
+  {
+    name: "rescore-daily",
+    title: "Score every account",
+    about: "Scores all accounts for the day that it is in their workspace: readings grow old by themselves.",
+    schedule: "5 * * * *",
+    silentSeconds: 120,
+    run: rescoreDaily,
+  },
+  {
+    name: "measure-quality",
+    title: "Measure data quality",
+    about: "Counts what sources told and measures the quality standards, hourly or soon after data changed.",
+    schedule: "*/10 * * * *",
+    run: measureQuality,
+  },
+]
+
+/** What the worker does when somebody asks. A job carries ids only and may run twice without harm. */
+export const queuedJobs: readonly QueuedJob[] = [
+  {
+    name: "measure-workspace",
+    title: "Measure data quality of one workspace",
+    about: "Runs when somebody asks for it on the data page.",
+    run: measureAsked,
+  },
 ]
