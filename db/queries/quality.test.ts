@@ -7,7 +7,7 @@ import { qualityFields } from "#lib/quality/fields.ts"
 import type { QualityDimension } from "#lib/quality/schema.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { type TestWorkspace, testDatabase, testWorkspace } from "../testing/workspace.ts"
-import { countRule, failingRows } from "./quality.ts"
+import { countRule, type FailingPage, failingRows } from "./quality.ts"
 
 const { owner } = testDatabase()
 const today = "2026-11-16"
@@ -188,14 +188,12 @@ async function failingIds(caller: Caller, field: string, dimension: QualityDimen
   const question = { field, dimension, withinDays, day: today }
   const ids: string[] = []
   let after: { sortKey: string; id: string } | null = null
-  do {
-    const from: typeof after = after
-    const page = await inWorkspace(caller, (tx) =>
-      failingRows(tx, caller, { question, after: from, limit: 7 }),
-    )
+  for (let isMore = true; isMore; isMore = after !== null) {
+    const given = { question, after, limit: 7 }
+    const page: FailingPage = await inWorkspace(caller, (tx) => failingRows(tx, caller, given))
     ids.push(...page.rows.map(({ id }) => id))
     after = page.next
-  } while (after)
+  }
   return ids
 }
 
