@@ -58,6 +58,13 @@ export async function beatRun(on: Db, caller: Caller, { runId, state }: At): Pro
     where workspace_id = ${caller.workspaceId} and id = ${runId} and state = ${state}`)
 }
 
+/** Whoever worked on the run stopped and says so: the next one need not wait. */
+export async function releaseRun(on: Db, caller: Caller, { runId }: { runId: string }): Promise<void> {
+  assertCan(caller, "import.write")
+  await on.execute(sql`
+    update sync_run set heartbeat_at = null where workspace_id = ${caller.workspaceId} and id = ${runId}`)
+}
+
 /**
  * Begins a chunk: locks the run, makes sure that nobody took it over, and names it for the journal, which keeps
  * every row that changes from here to the end of the transaction.

@@ -15,6 +15,12 @@ export const eventPayloads = {
   }),
   "import.refused": z.object({ kind: z.string(), fileName: z.string(), problems: z.number() }),
   "import.failed": z.object({ kind: z.string(), fileName: z.string() }),
+  "import.undone": z.object({
+    kind: z.string(),
+    fileName: z.string(),
+    takenBack: z.number(),
+    leftAlone: z.number(),
+  }),
   "accounts.written": accountIds.extend({ created: z.number(), updated: z.number() }),
   "signals.received": accountIds.extend({ count: z.number(), source: z.string() }),
   "people.written": z.object({ count: z.number() }),

@@ -1,0 +1,52 @@
+import { beginUndo, finishUndo, undoRows } from "#db/commands/imports-undo.ts"
+import { claimRun, releaseRun } from "#db/commands/imports-write.ts"
+import { type UndonePart, undoReadings } from "#db/commands/signals-undo.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
+import type { Caller } from "#lib/access/caller.ts"
+import { Pace } from "./pace.ts"
+
+/**
+ * Takes a whole import back: readings first, then rows in the opposite order of their change, each part in a short
+ * transaction. What somebody changed after the import stays as it is and is counted. Stopped in the middle, the
+ * same call goes on.
+ */
+export async function undoImport(
+  caller: Caller,
+  runId: string,
+): Promise<{ takenBack: number; leftAlone: number }> {
+  await inWorkspace(caller, (tx) => beginUndo(tx, caller, { runId }))
+  await inWorkspace(caller, (tx) => claimRun(tx, caller, { runId, state: "undoing" }))
+  try {
+    await undoAllReadings(caller, runId)
+    await undoAllRows(caller, runId)
+    return await inWorkspace(caller, (tx) => finishUndo(tx, caller, { runId }))
+  } catch (error) {
+    await inWorkspace(caller, (tx) => releaseRun(tx, caller, { runId })).catch(() => {})
+    throw error
+  }
+}
+
+async function undoAllRows(caller: Caller, runId: string): Promise<void> {
+  const rows = new Pace({ first: 100, least: 10, most: 2_000 })
+  for (let isLast = false; !isLast; ) {
+    const part = await rows.take((atMost) =>
+      inWorkspace(caller, (tx) => undoRows(tx, caller, { runId, atMost })),
+    )
+    isLast = part.isLast
+  }
+}
+
+async function undoAllReadings(caller: Caller, runId: string): Promise<void> {
+  const accounts = new Pace({ first: 5, least: 1, most: 500 })
+  let after: string | null = null
+  for (;;) {
+    const from: string | null = after
+    const part: UndonePart = await accounts.take((count) =>
+      inWorkspace(caller, (tx) =>
+        undoReadings(tx, caller, { runId, after: from, accounts: count, readings: 2_000 }),
+      ),
+    )
+    if (part.isLast) return
+    after = part.next
+  }
+}
