@@ -1,0 +1,71 @@
+import { measureOfField, type RecordField } from "./fields.ts"
+
+/**
+ * What a figure is made from: a field of a record, the readings of measures as they were told (`signal`), or the
+ * health score (`health`), which is made from readings in its turn.
+ */
+export type FigureInput = RecordField | "signal" | "health"
+
+export type Figure = {
+  /** The folder of the page, or the endpoint with its method: what `lineage.test.ts` compares with the code. */
+  readonly route: string
+  readonly page: string
+  readonly figure: string
+  readonly inputs: readonly FigureInput[]
+}
+
+const on =
+  (route: string, page: string) =>
+  (figure: string, ...inputs: FigureInput[]): Figure => ({
+    route,
+    page,
+    figure,
+    inputs,
+  })
+
+const accounts = on("/accounts", "Accounts")
+const account = on("/accounts/[slug]", "Account")
+const healthAnswer = on("GET /api/v1/cs-ops/health/[customer_id]", "API: health")
+
+/** Every figure of the product that is made from data of others, page by page. */
+export const figures: readonly Figure[] = [
+  accounts("Health, change, reasons and the sentence above", "health"),
+  accounts("ARR, and the ARR of those that need attention", "account.arr"),
+  accounts("Renewal", "contract.ends_on"),
+  accounts("Owner, and the filter by owner", "account.owner"),
+  accounts("Filter by segment", "account.segment"),
+  accounts("Last contact", "touchpoint.happened_at"),
+  accounts("Name and search", "account.name"),
+  account("Health with its parts, history and next band", "health"),
+  account("Newest signals", "signal"),
+  account("ARR and its movements", "account.arr"),
+  account("Contracts and renewal", "contract.ends_on"),
+  account("Contacts", "account.contact", "contact.email"),
+  account("Touchpoints and last contact", "touchpoint.happened_at"),
+  account("Name", "account.name"),
+  account("Facts of the account", "account.owner", "account.segment", "account.industry", "account.domain"),
+  healthAnswer("Score with its parts", "health"),
+  healthAnswer("Name", "account.name"),
+]
+
+/** What the health score is made from: readings, and what decides which model scores an account. */
+export const healthInputs: readonly FigureInput[] = ["signal", "account.segment", "account.industry"]
+
+/** Where a figure can be seen, without the figure: "Accounts: ARR". */
+export type Use = Pick<Figure, "route" | "page" | "figure">
+
+/**
+ * The figures that a field feeds. A measure feeds the lists of readings always, and what the health score shows only
+ * when a published model scores it.
+ */
+export function usesOf(field: string, { isScored }: { isScored: boolean }): Use[] {
+  const measure = measureOfField(field)
+  const input = measure === null ? field : "signal"
+  const reachesHealth = measure === null ? healthInputs.some((one) => one === field) : isScored
+  return figures
+    .filter(({ inputs }) => inputs.some((one) => one === input || (reachesHealth && one === "health")))
+    .map(({ route, page, figure }) => ({ route, page, figure }))
+}
+
+/** The pages of some uses, each once, in order. */
+export const pagesOf = (uses: readonly Use[]): string[] => [...new Set(uses.map(({ page }) => page))]
