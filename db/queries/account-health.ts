@@ -4,7 +4,8 @@ import type { HealthModel } from "#lib/health/schema.ts"
 import type { HealthScore, Reading } from "#lib/health/score-schema.ts"
 import type { DatedScore } from "#lib/health/trend.ts"
 import type { Db } from "../client.ts"
-import { accountsToScore, lastOverride, modelById, scoreHistories, scoreOn } from "./health.ts"
+import { lastOverride, scoreHistories, scoreOn } from "./health.ts"
+import { readingsToScore } from "./health-features.ts"
 
 export type AccountHealth = {
   score: HealthScore
@@ -24,33 +25,33 @@ type Asked = { accountId: string; day: string; comparedWith: string }
 export async function accountHealthOn(on: Db, caller: Caller, asked: Asked): Promise<AccountHealth | null> {
   const { accountId, day, comparedWith } = asked
   const newest = await scoreOn(on, caller, { accountId, day })
-  const model = newest && (await modelById(on, caller, newest.score.modelId))
-  if (!newest || !model) return null
-  const { score } = newest
+  if (!newest) return null
+  const { score, model } = newest
   const histories = await scoreHistories(on, caller, { accountIds: [accountId], before: score.asOf })
   const history = histories.get(accountId) ?? []
   const before = await scoreOn(on, caller, { accountId, day: comparedWith })
   const isOther = before !== null && before.score.asOf < score.asOf
   return {
     ...newest,
-    model,
-    readings: await readingsOn(on, caller, { accountId, day: score.asOf }),
+    readings: await readingsOn(on, caller, { accountId, model, day: score.asOf }),
     override: await lastOverride(on, caller, accountId),
     history: score.value === null ? history : [...history, { day: score.asOf, value: score.value }],
     earlier: isOther
       ? {
           score: before.score,
-          readings: await readingsOn(on, caller, { accountId, day: before.score.asOf }),
+          readings: await readingsOn(on, caller, { accountId, model, day: before.score.asOf }),
         }
       : null,
   }
 }
 
+/** As the model takes them, also on a day on which another one was in force. */
 async function readingsOn(
   on: Db,
   caller: Caller,
-  { accountId, day }: { accountId: string; day: string },
+  { accountId, model, day }: { accountId: string; model: HealthModel; day: string },
 ): Promise<readonly Reading[]> {
-  const [account] = await accountsToScore(on, caller, { after: null, limit: 1, day, only: [accountId] })
-  return account?.readings ?? []
+  const accounts = [{ id: accountId, model }]
+  const readings = await readingsToScore(on, caller, { accounts, isRun: false, day })
+  return readings.get(accountId) ?? []
 }

@@ -2,14 +2,13 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import type { HealthOverride } from "#lib/health/override.ts"
 import type { SegmentFacts } from "#lib/health/pick-model.ts"
-import { type HealthModel, healthModel as modelSchema } from "#lib/health/schema.ts"
-import { type HealthScore, type Reading, healthScore as scoreSchema } from "#lib/health/score-schema.ts"
-import type { DatedScore } from "#lib/health/trend.ts"
+import { type HealthModel, healthModel as modelSchema, type ScoreBand } from "#lib/health/schema.ts"
+import type { HealthScore } from "#lib/health/score-schema.ts"
+import { restoredScore } from "#lib/health/stored-score.ts"
+import type { DatedScore, TrendWord } from "#lib/health/trend.ts"
 import type { Db } from "../client.ts"
 import { healthOverride } from "../schema/health.ts"
-
-/** Readings older than this never count, whatever a model allows. */
-const lookBackDays = 400
+import { type AskedAccounts, among } from "./asked-accounts.ts"
 
 /** The published models in the order in which their rules are tried. */
 export async function publishedModels(on: Db, caller: Caller): Promise<HealthModel[]> {
@@ -19,66 +18,72 @@ export async function publishedModels(on: Db, caller: Caller): Promise<HealthMod
   return rows.map((row) => modelSchema.parse(row.definition))
 }
 
-export async function modelById(on: Db, caller: Caller, id: string): Promise<HealthModel | null> {
-  const [row] = await on.execute<{ definition: unknown }>(sql`
-    select definition from health_model where workspace_id = ${caller.workspaceId} and id = ${id}`)
-  return row ? modelSchema.parse(row.definition) : null
-}
-
 export type AccountToScore = SegmentFacts & {
   readonly id: string
-  readonly readings: readonly Reading[]
+  /** The newest score, as the lists know it; null before the first one. */
+  readonly newest: (Past & { readonly day: string; readonly value: number | null }) | null
 }
 
-type RawReading = {
-  account_id: string
-  measure_key: string
-  source: string
-  day: string
+type Newest = {
+  day: string | null
   value: number | null
-  value_text: string | null
+  trend: string | null
+  week_ago_value: number | null
 }
 
-/** A chunk of accounts in id order, each with the newest reading per measure and source up to a day. */
+/** A chunk of accounts in id order: all that come after one, or some. */
 export async function accountsToScore(
   on: Db,
   caller: Caller,
-  { after, limit, day, only }: { after: string | null; limit: number; day: string; only?: readonly string[] },
+  { after, limit, only }: { after: string | null; limit: number; only?: readonly string[] },
 ): Promise<AccountToScore[]> {
-  const workspace = caller.workspaceId
-  const accounts = await on.execute<SegmentFacts & { id: string }>(sql`
-    select id, segment, region, industry, lifecycle_stage as stage from account
-    where workspace_id = ${workspace} ${after ? sql`and id > ${after}` : sql``}
-      ${only ? sql`and id = any (${`{${only.join(",")}}`}::uuid[])` : sql``}
-    order by id limit ${limit}`)
-  if (accounts.length === 0) return []
-  const readings = await readingsOf(on, caller, { accountIds: accounts.map(({ id }) => id), day })
-  return accounts.map((account) => ({ ...account, readings: readings.get(account.id) ?? [] }))
+  const rows = await on.execute<SegmentFacts & { id: string } & Newest>(sql`
+    select a.id, a.segment, a.region, a.industry, a.lifecycle_stage as stage, h.day::text, h.value, h.trend,
+      h.week_ago_value
+    from account a
+    left join account_health h on h.workspace_id = a.workspace_id and h.account_id = a.id
+    where a.workspace_id = ${caller.workspaceId} ${after ? sql`and a.id > ${after}` : sql``}
+      ${only ? sql`and a.id = any (${`{${only.join(",")}}`}::uuid[])` : sql``}
+    order by a.id limit ${limit}`)
+  return rows.map(({ day, value, trend, week_ago_value, ...account }) => ({
+    ...account,
+    newest:
+      day === null || trend === null
+        ? null
+        : { day, value, trend: trend as TrendWord, weekAgo: week_ago_value },
+  }))
 }
 
-async function readingsOf(
+/** What a new score is compared with. */
+export type Past = { readonly trend: TrendWord; readonly weekAgo: number | null }
+
+export type EarlierScores = {
+  /** Of the last quarter, oldest first. */
+  readonly values: readonly number[]
+  /** The score of a week before; null when the last one up to then is older than two weeks. */
+  readonly weekAgo: number | null
+}
+
+/** The values of earlier scores of many accounts, for their trends. */
+export async function earlierScores(
   on: Db,
   caller: Caller,
-  { accountIds, day }: { accountIds: readonly string[]; day: string },
-): Promise<Map<string, Reading[]>> {
-  const rows = await on.execute<RawReading>(sql`
-    select distinct on (s.account_id, s.measure_id, s.source_id)
-      s.account_id, m.key as measure_key, src.key as source, s.day::text, s.value, s.value_text
-    from signal s
-    join measure m on m.workspace_id = s.workspace_id and m.id = s.measure_id and m.role = 'input'
-    join source src on src.workspace_id = s.workspace_id and src.id = s.source_id
-    where s.workspace_id = ${caller.workspaceId} and s.account_id = any (${`{${accountIds.join(",")}}`}::uuid[])
-      and s.day <= ${day}::date and s.day > ${day}::date - ${lookBackDays}::int
-      and (s.value is not null or s.value_text is not null)
-    order by s.account_id, s.measure_id, s.source_id, s.day desc`)
-  const byAccount = new Map<string, Reading[]>()
-  for (const row of rows) {
-    const list = byAccount.get(row.account_id) ?? []
-    if (list.length === 0) byAccount.set(row.account_id, list)
-    const value = row.value ?? row.value_text ?? ""
-    list.push({ measureKey: row.measure_key, source: row.source, observedOn: row.day, value })
-  }
-  return byAccount
+  { accounts, before }: { accounts: AskedAccounts; before: string },
+): Promise<Map<string, EarlierScores>> {
+  if (accounts.ids.length === 0) return new Map()
+  const rows = await on.execute<{ account_id: string; values: string; week_ago: number | null }>(sql`
+    select account_id, array_agg(value order by day)::text as values,
+      (array_agg(value order by day desc) filter (where day between ${before}::date - 13 and ${before}::date - 7))[1] as week_ago
+    from health_score
+    where workspace_id = ${caller.workspaceId} and ${among(sql`account_id`, accounts)}
+      and day < ${before}::date and day >= ${before}::date - 91 and value is not null
+    group by account_id`)
+  return new Map(
+    rows.map(({ account_id, values, week_ago }) => [
+      account_id,
+      { values: values.slice(1, -1).split(",").map(Number), weekAgo: week_ago },
+    ]),
+  )
 }
 
 /** The scores of some accounts before a day, oldest first, at most a quarter back. */
@@ -98,17 +103,39 @@ export async function scoreHistories(
   return byAccount
 }
 
-/** The newest score of an account on or before a day, with all its parts. */
+type DatedRow = {
+  day: string
+  model_id: string
+  definition: unknown
+  value: number | null
+  exact: number | null
+  band: ScoreBand
+  score: unknown
+  computed_at: string
+}
+
+/**
+ * The newest score of an account on or before a day, with all its parts. A day on which nothing changed names the day
+ * whose parts it shares.
+ */
 export async function scoreOn(
   on: Db,
   caller: Caller,
   { accountId, day }: { accountId: string; day: string },
-): Promise<{ score: HealthScore; computedAt: Date } | null> {
-  const [row] = await on.execute<{ score: unknown; computed_at: string }>(sql`
-    select score, computed_at::text from health_score
-    where workspace_id = ${caller.workspaceId} and account_id = ${accountId} and day <= ${day}::date
-    order by day desc limit 1`)
-  return row ? { score: scoreSchema.parse(row.score), computedAt: new Date(row.computed_at) } : null
+): Promise<{ score: HealthScore; model: HealthModel; computedAt: Date } | null> {
+  const [row] = await on.execute<DatedRow>(sql`
+    select h.day::text, h.model_id, m.definition, h.value, h.exact, h.band, h.computed_at::text,
+      case when h.score ? 'partsOn' then (select whole.score from health_score whole
+        where whole.workspace_id = h.workspace_id and whole.account_id = h.account_id
+          and whole.day = (h.score->>'partsOn')::date) else h.score end as score
+    from health_score h
+    join health_model m on m.workspace_id = h.workspace_id and m.id = h.model_id
+    where h.workspace_id = ${caller.workspaceId} and h.account_id = ${accountId} and h.day <= ${day}::date
+    order by h.day desc limit 1`)
+  if (!row) return null
+  const model = modelSchema.parse(row.definition)
+  const score = restoredScore({ ...row, model, stored: row.score })
+  return { score, model, computedAt: new Date(row.computed_at) }
 }
 
 /** The judgement that was set last and not replaced, expired or not; null when there never was one. */

@@ -31,17 +31,21 @@ const roundingNoise = 2
  * Source: D. J. Wheeler, Understanding Variation, 1993 (XmR); the five points are our decision.
  */
 export function healthTrend(history: readonly DatedScore[]): Trend {
-  const ordered = history.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  const newest = ordered.at(-1)
-  const previous = ordered.at(-2)
-  if (!newest || !previous) {
+  return trendOf(
+    history.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map((score) => score.value),
+  )
+}
+
+/** The same of values in the order of their days, the newest last. */
+export function trendOf(values: readonly number[]): Trend {
+  const newest = values.at(-1)
+  const previous = values.at(-2)
+  if (newest === undefined || previous === undefined) {
     const words = "Too little data: a trend needs two scores"
     return { trend: "too-little-data", change: null, comparison: null, isSignal: false, limits: null, words }
   }
-  const earlier = ordered.slice(0, -1).map((score) => score.value)
-  return earlier.length < enoughForLimits
-    ? againstPrevious(newest.value, previous.value)
-    : againstRange(newest.value, earlier)
+  const earlier = values.slice(0, -1)
+  return earlier.length < enoughForLimits ? againstPrevious(newest, previous) : againstRange(newest, earlier)
 }
 
 function againstPrevious(newest: number, previous: number): Trend {
