@@ -1,17 +1,21 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
-import { pickModel } from "#lib/health/pick-model.ts"
+import { type PickedModel, pickModel } from "#lib/health/pick-model.ts"
 import { strongestReasons } from "#lib/health/reasons.ts"
 import type { HealthModel } from "#lib/health/schema.ts"
 import { scoreAccount } from "#lib/health/score.ts"
 import type { HealthScore } from "#lib/health/score-schema.ts"
-import { type DatedScore, healthTrend } from "#lib/health/trend.ts"
+import { trendOf } from "#lib/health/trend.ts"
 import type { Db } from "../client.ts"
-import { type AccountToScore, accountsToScore, scoreHistories } from "../queries/health.ts"
+import { type AccountToScore, accountsToScore, type EarlierScores, earlierScores } from "../queries/health.ts"
+import { readingsToScore } from "../queries/health-features.ts"
+import { refreshAccountList } from "./account-list.ts"
 import { record } from "./record.ts"
+import { keepLaterParts, type ScoreToSave, saveScores } from "./save-scores.ts"
 
-const chunkSize = 250
+const chunkSize = 1_000
 const reasonsKept = 3
+const idsTold = 200
 
 /** What to score: for which day, after which account in id order, or only these accounts. */
 export type Chunk = {
@@ -26,51 +30,102 @@ export type RescoredChunk = {
   read: number
   /** The account after which the next chunk begins; null after the last one. */
   next: string | null
-  scored: Scored[]
+  scored: readonly { readonly accountId: string; readonly score: HealthScore }[]
   written: number
   changedBand: number
 }
 
-type Scored = { accountId: string; score: HealthScore; row: Record<string, unknown> }
-
 /**
  * One chunk: read, score, save what differs, record one event. An account that no model scores any more leaves
- * the list of newest scores; its history stays.
+ * the list of newest scores; its history stays. Whoever scores in a workspace waits for whoever does so already:
+ * readings are read and their scores saved without anybody's older reading coming between.
  */
 export async function rescoreChunk(on: Db, caller: Caller, chunk: Chunk): Promise<RescoredChunk> {
   assertCan(caller, "health.rescore")
+  await on.execute(sql`select pg_advisory_xact_lock(hashtextextended(${caller.workspaceId}, 44))`)
+  return scoreChunk(on, caller, chunk)
+}
+
+/** The same for whoever holds the lock of the workspace's scores already. */
+export async function scoreChunk(on: Db, caller: Caller, chunk: Chunk): Promise<RescoredChunk> {
   const { models, day } = chunk
   const accounts = await accountsToScore(on, caller, { ...chunk, limit: chunkSize })
-  const accountIds = accounts.map(({ id }) => id)
   if (accounts.length === 0) return { read: 0, next: null, scored: [], written: 0, changedBand: 0 }
-  const histories = await scoreHistories(on, caller, { accountIds, before: day })
-  const scored = accounts.flatMap((account) =>
-    scoreOne(account, { models, day, history: histories.get(account.id) ?? [] }),
-  )
-  const saved = await save(on, caller, { scored, day })
-  const areScored = new Set(scored.map(({ accountId }) => accountId))
-  const unscored = accountIds.filter((accountId) => !areScored.has(accountId))
+  const picked = new Map(accounts.map((account) => [account.id, pickModel(models, account)]))
+  const scored = await scoreAll(on, caller, { accounts, picked, isRun: !chunk.only, day })
+  const unscored = accounts.filter(({ id }) => !picked.get(id)).map(({ id }) => id)
+  const hasLater = accounts.filter(({ newest }) => newest !== null && newest.day > day).map(({ id }) => id)
+  if (hasLater.length > 0) await keepLaterParts(on, caller, { accountIds: hasLater, day })
+  const saved = await saveScores(on, caller, { scores: scored, day })
   const cleared = await clearNewest(on, caller, { accountIds: unscored, day })
-  if (saved.written > 0 || cleared.length > 0)
+  const touched = [...saved.accountIds, ...cleared]
+  if (touched.length > 0)
     await record(on, caller, {
       type: "health.rescored",
       caseType: "health",
       caseId: day,
       payload: {
         day,
-        accounts: saved.written + cleared.length,
+        accounts: touched.length,
         changedBand: saved.changedBand,
         all: !chunk.only,
-        accountIds: [...saved.accountIds, ...cleared].slice(0, 200),
+        accountIds: touched.slice(0, idsTold),
       },
     })
   return {
     read: accounts.length,
-    next: accounts.length < chunkSize ? null : (accountIds.at(-1) ?? null),
+    next: accounts.length < chunkSize ? null : (accounts.at(-1)?.id ?? null),
     scored,
     written: saved.written,
     changedBand: saved.changedBand,
   }
+}
+
+type ToScore = {
+  readonly accounts: readonly AccountToScore[]
+  readonly picked: ReadonlyMap<string, PickedModel | null>
+  readonly isRun: boolean
+  readonly day: string
+}
+
+async function scoreAll(
+  on: Db,
+  caller: Caller,
+  { accounts, picked, isRun, day }: ToScore,
+): Promise<ScoreToSave[]> {
+  const modelled = accounts.flatMap((account) => {
+    const model = picked.get(account.id)?.model
+    return model ? [{ ...account, model }] : []
+  })
+  const readings = await readingsToScore(on, caller, { accounts: modelled, isRun, day })
+  const scored = modelled.map((account) => ({
+    account,
+    score: scoreAccount({ model: account.model, readings: readings.get(account.id) ?? [], asOf: day }),
+  }))
+  const moved = scored.filter(({ account, score }) => !isAsNewest(account, score, day))
+  const ids = moved.map(({ account }) => account.id)
+  const asked = { ids, isRun: isRun && ids.length > accounts.length / 2 }
+  const earlier = await earlierScores(on, caller, { accounts: asked, before: day })
+  return scored.map(({ account, score }) => ({
+    accountId: account.id,
+    score,
+    reasons: strongestReasons(score, account.model, reasonsKept),
+    ...(isAsNewest(account, score, day) && account.newest
+      ? { trend: account.newest.trend, weekAgo: account.newest.weekAgo }
+      : comparedWith(earlier.get(account.id), score)),
+  }))
+}
+
+/** The same value on the same day has the same trend: its past did not change. */
+const isAsNewest = ({ newest }: AccountToScore, score: HealthScore, day: string): boolean =>
+  newest !== null && newest.day === day && newest.value === score.value
+
+function comparedWith(
+  { values, weekAgo }: EarlierScores = { values: [], weekAgo: null },
+  score: HealthScore,
+) {
+  if (score.value === null) return { trend: "too-little-data" as const, weekAgo }
+  return { trend: trendOf([...values, score.value]).trend, weekAgo }
 }
 
 /** A score of a later day stays: scoring an earlier day again says nothing about it. */
@@ -83,81 +138,7 @@ async function clearNewest(
   const rows = await on.execute<{ account_id: string }>(sql`
     delete from account_health where workspace_id = ${caller.workspaceId} and day <= ${day}::date
       and account_id = any (${`{${accountIds.join(",")}}`}::uuid[]) returning account_id`)
-  return rows.map((row) => row.account_id)
-}
-
-function scoreOne(
-  account: AccountToScore,
-  { models, day, history }: { models: readonly HealthModel[]; day: string; history: readonly DatedScore[] },
-): Scored[] {
-  const picked = pickModel(models, account)
-  if (!picked) return []
-  const { model } = picked
-  const score = scoreAccount({ model, readings: account.readings, asOf: day })
-  const weekAgo = history.findLast((past) => isWeekAgo(daysApart(past.day, day)))
-  const dated = score.value === null ? [...history] : [...history, { day, value: score.value }]
-  const row = {
-    account_id: account.id,
-    model_id: model.id,
-    value: score.value,
-    exact: score.exact,
-    band: score.band,
-    coverage: score.coverage,
-    score,
-    reasons: strongestReasons(score, model, reasonsKept),
-    week_ago_value: weekAgo?.value ?? null,
-    trend: score.value === null ? "too-little-data" : healthTrend(dated).trend,
-  }
-  return [{ accountId: account.id, score, row }]
-}
-
-/** A comparison further back would be told as a change within a week. */
-const isWeekAgo = (days: number): boolean => days >= 7 && days <= 13
-
-const daysApart = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
-
-/** Upserts both the dated score and the newest one; rows that would not differ are not touched. */
-async function save(
-  on: Db,
-  caller: Caller,
-  { scored, day }: { scored: readonly Scored[]; day: string },
-): Promise<{ written: number; changedBand: number; accountIds: string[] }> {
-  const rows = JSON.stringify(scored.map(({ row }) => row))
-  const now = caller.now.toISOString()
-  const written = await on.execute<{ account_id: string; changed_band: boolean }>(sql`
-    with given as (
-      select * from jsonb_to_recordset(${rows}::jsonb) as g(account_id uuid, model_id uuid, value smallint,
-        exact float8, band score_band, coverage real, score jsonb, reasons jsonb, week_ago_value smallint, trend text)
-    ), dated as (
-      insert into health_score as h (workspace_id, account_id, day, model_id, value, exact, band, coverage, score, computed_at)
-      select ${caller.workspaceId}::uuid, account_id, ${day}::date, model_id, value, exact, band, coverage, score, ${now}::timestamptz
-      from given order by account_id
-      on conflict (workspace_id, account_id, day) do update set model_id = excluded.model_id, value = excluded.value,
-        exact = excluded.exact, band = excluded.band, coverage = excluded.coverage, score = excluded.score,
-        computed_at = excluded.computed_at
-      where h.score is distinct from excluded.score
-      returning account_id
-    ), before as (
-      select account_id, band from account_health where workspace_id = ${caller.workspaceId}
-        and account_id in (select account_id from dated)
-    ), newest as (
-      insert into account_health as c (workspace_id, account_id, day, value, band, coverage, reasons, week_ago_value, trend, computed_at)
-      select ${caller.workspaceId}::uuid, g.account_id, ${day}::date, g.value, g.band, g.coverage, g.reasons,
-        g.week_ago_value, g.trend, ${now}::timestamptz
-      from given g order by g.account_id
-      on conflict (workspace_id, account_id) do update set day = excluded.day, value = excluded.value,
-        band = excluded.band, coverage = excluded.coverage, reasons = excluded.reasons,
-        week_ago_value = excluded.week_ago_value, trend = excluded.trend, computed_at = excluded.computed_at
-      where c.day <= excluded.day and (c.day, c.value, c.band, c.coverage, c.reasons, c.week_ago_value, c.trend)
-        is distinct from (excluded.day, excluded.value, excluded.band, excluded.coverage, excluded.reasons,
-          excluded.week_ago_value, excluded.trend)
-      returning account_id, band
-    )
-    select d.account_id, coalesce(n.band is distinct from b.band and b.band is not null, false) as changed_band
-    from dated d left join newest n using (account_id) left join before b using (account_id)`)
-  return {
-    written: written.length,
-    changedBand: written.filter((row) => row.changed_band).length,
-    accountIds: written.map((row) => row.account_id),
-  }
+  const cleared = rows.map((row) => row.account_id)
+  await refreshAccountList(on, caller, cleared)
+  return cleared
 }
