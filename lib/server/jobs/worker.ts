@@ -1,15 +1,20 @@
-import { PgBoss } from "pg-boss"
+import { type Job, PgBoss } from "pg-boss"
 import { jobSchema } from "#db/job-schema.ts"
 import { env } from "#lib/platform/env.ts"
 import { log } from "#lib/platform/log.ts"
 import { refuseMightyRole } from "../refuse-mighty-role.ts"
-import { scheduledJobs } from "./registry.ts"
+import { DueScoring } from "./due-scoring.ts"
+import type { Progress, QueuedJob, ScheduledJob } from "./job.ts"
+import { queueSettings } from "./queue-settings.ts"
+import { queuedJobs, scheduledJobs } from "./registry.ts"
+import { withinProgress } from "./within-progress.ts"
 
 export type Worker = { stop: () => Promise<void> }
 
 const stopWithinMs = 8_000
+const silentSeconds = 600
 
-/** Starts the queue's worker: schedules, claims with heartbeats, retries with growing pauses. */
+/** Starts the queue's worker and the scoring of accounts with new readings. */
 export async function startWorker(): Promise<Worker> {
   await refuseMightyRole()
   const connectionString = env().DATABASE_URL
@@ -20,25 +25,59 @@ export async function startWorker(): Promise<Worker> {
     migrate: false,
     createSchema: false,
     application_name: "csops-worker",
+    monitorIntervalSeconds: 10,
     max: 4,
   })
   // Without a listener a lost connection would end the process.
   boss.on("error", (error) => log().warn({ err: error }, "job queue: database trouble, will try again"))
   await boss.start()
-  for (const job of scheduledJobs) {
-    await boss.createQueue(job.name, {
-      policy: "singleton",
-      retryLimit: 3,
-      retryBackoff: true,
-      heartbeatSeconds: 30,
-    })
-    await boss.schedule(job.name, job.schedule)
-    await boss.work(job.name, async () => {
-      const report = await job.run()
-      log().info({ job: job.name, report }, "job done")
-    })
-    // Once at start, so that a product that was off over night catches up at once.
-    await boss.send(job.name, {}, { singletonKey: "start" })
+  for (const job of queuedJobs) await take(boss, job)
+  for (const job of scheduledJobs) await schedule(boss, job)
+  const scoring = new DueScoring(connectionString)
+  scoring.start()
+  return {
+    stop: async () => {
+      await Promise.all([scoring.stop(), boss.stop({ graceful: true, timeout: stopWithinMs })])
+    },
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: stopWithinMs }) }
+}
+
+async function schedule(boss: PgBoss, job: ScheduledJob): Promise<void> {
+  await open(boss, job.name, "singleton")
+  await boss.schedule(job.name, job.schedule)
+  await boss.work(job.name, async ([run]) => carryOut(job, run, (progress) => job.run(progress)))
+  // Once at start, so that a product that was off over night catches up at once.
+  await boss.send(job.name, {}, { singletonKey: "start" })
+}
+
+async function take(boss: PgBoss, job: QueuedJob): Promise<void> {
+  await open(boss, job.name, "standard")
+  await boss.work(
+    job.name,
+    { pollingIntervalSeconds: 0.5, localConcurrency: job.atOnce ?? 1 },
+    async ([run]) => carryOut(job, run, (progress) => job.run(run?.data, progress)),
+  )
+}
+
+/** A queue of an earlier version of the product takes the settings of this one. */
+async function open(boss: PgBoss, name: string, policy: "singleton" | "standard"): Promise<void> {
+  const { policy: _, ...settings } = queueSettings(policy)
+  if (await boss.getQueue(name)) await boss.updateQueue(name, settings)
+  else await boss.createQueue(name, queueSettings(policy))
+}
+
+async function carryOut(
+  job: ScheduledJob | QueuedJob,
+  run: Job<unknown> | undefined,
+  work: (progress: Progress) => Promise<unknown>,
+): Promise<unknown> {
+  const begun = performance.now()
+  try {
+    const report = await withinProgress(job.silentSeconds ?? silentSeconds, work, run?.signal)
+    log().info({ job: job.name, report, ms: Math.round(performance.now() - begun) }, "job done")
+    return report
+  } catch (error) {
+    log().warn({ job: job.name, err: error }, "job failed")
+    throw error
+  }
 }
