@@ -17,6 +17,19 @@ export type WrittenAccounts = {
   readonly updated: number
   readonly unchanged: number
   readonly ids: ReadonlyMap<string, AccountId>
+  /** External ids of the accounts that are new. */
+  readonly createdIds: ReadonlySet<string>
+}
+
+type Accounts = {
+  readonly accounts: readonly AccountFields[]
+  /** What to do with an account that exists: change it, the default, or leave it as it is. */
+  readonly existing?: "update" | "leave"
+  /** Fields that a blank cell empties; all others keep what is stored. */
+  readonly emptied?: ReadonlySet<keyof StoredFields>
+  /** External ids of accounts whose name nobody stated: those that exist keep theirs. */
+  readonly unnamed?: ReadonlySet<string>
+  readonly cause?: Cause
 }
 
 type StoredAccount = StoredFields & { readonly id: AccountId; readonly externalId: string }
@@ -29,7 +42,7 @@ type StoredAccount = StoredFields & { readonly id: AccountId; readonly externalI
 export async function writeAccounts(
   on: Db,
   caller: Caller,
-  { accounts, cause }: { accounts: readonly AccountFields[]; cause?: Cause },
+  { accounts, existing = "update", emptied, unnamed, cause }: Accounts,
 ): Promise<WrittenAccounts> {
   assertCan(caller, "account.write")
   const given = accounts.map((account) => accountFields.parse(account))
@@ -38,10 +51,17 @@ export async function writeAccounts(
   const [stored, owners] = [await storedAccounts(on, caller, given), await ownerIds(on, caller, given)]
   const ids = new Map<string, AccountId>()
   const updates: (StoredFields & { id: AccountId })[] = []
+  const statedOver = (found: StoredFields, account: AccountFields): StoredFields => ({
+    ...account,
+    name: unnamed?.has(account.externalId) ? found.name : account.name,
+    // A name that is nobody's empties nothing.
+    ownerId: ownerOf(account, owners) ?? (account.ownerName === null ? null : found.ownerId),
+  })
   const created: AccountFields[] = []
   for (const account of given) {
     const found = stored.get(account.externalId)
-    const merged = found && mergeAccount(found, { ...account, ownerId: ownerOf(account, owners) })
+    const merged =
+      found && existing === "update" ? mergeAccount(found, statedOver(found, account), emptied) : null
     if (found) ids.set(account.externalId, found.id)
     else created.push(account)
     if (found && merged) updates.push({ ...merged, id: found.id })
@@ -60,6 +80,7 @@ export async function writeAccounts(
     updated: updates.length,
     unchanged: given.length - changed.length,
     ids,
+    createdIds: new Set(created.map(({ externalId }) => externalId)),
   }
 }
 

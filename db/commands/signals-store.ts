@@ -9,13 +9,15 @@ export type StoredBy = { readonly sourceId: number; readonly runNumber: number |
 export type Touched = {
   /** Readings that differ from before; those that the same import had touched already do not count again. */
   readonly count: number
+  /** Those of them that stood nowhere before. */
+  readonly created: number
   readonly accountIds: readonly string[]
 }
 
 type Given = { readonly signals: SignalColumns; readonly by: StoredBy }
 type Counted = { account_id: string; count: number }
 
-const nothing: Touched = { count: 0, accountIds: [] }
+const nothing: Touched = { count: 0, created: 0, accountIds: [] }
 
 /**
  * New readings are put in at once; only when some stood there already, those that differ are looked for, kept as
@@ -36,11 +38,12 @@ export async function storeReadings(on: Db, caller: Caller, { signals, by }: Giv
       returning account_id
     )
     select account_id, count(*)::integer as count from saved group by account_id`)
-  const created = asTouched(made)
+  const created = { ...asTouched(made), created: made.reduce((sum, { count }) => sum + count, 0) }
   if (created.count === given) return created
   const replaced = await replaceReadings(on, caller, { signals, by })
   return {
     count: created.count + replaced.count,
+    created: created.count,
     accountIds: [...new Set([...created.accountIds, ...replaced.accountIds])],
   }
 }
@@ -135,5 +138,6 @@ const plainArray = (values: readonly (string | number | null)[]): string =>
 
 const asTouched = (rows: readonly Counted[]): Touched => ({
   count: rows.reduce((sum, { count }) => sum + count, 0),
+  created: 0,
   accountIds: rows.map(({ account_id }) => account_id),
 })

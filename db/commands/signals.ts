@@ -56,6 +56,8 @@ export async function ensureSignalMonths(
 export type ReceivedSignals = {
   /** New or different from what was stored. */
   readonly written: number
+  /** Those of the written that are new. */
+  readonly created: number
   /** Stored ones taken back because the source now has no value. */
   readonly removed: number
   /** Given for an account or measure that the workspace does not have. */
@@ -102,7 +104,7 @@ export async function receiveSignals(
       payload: { count, source: source.key, accountIds: touched.slice(0, 200) },
     })
   }
-  return { written: written.count, removed: removed.count, unknown }
+  return { written: written.count, created: written.created, removed: removed.count, unknown }
 }
 
 /** Adds to `known` those of `ids` that the workspace has. */

@@ -7,23 +7,29 @@ export type StoredFields = Omit<AccountFields, "externalId" | "ownerName" | "par
 
 /**
  * A stored account with the stated fields over it; null when nothing would change. A field that is not stated
- * (a blank cell, a column the file lacks) stays as it is.
+ * (a blank cell, a column the file lacks) stays as it is, unless it is among those that a blank cell empties.
  */
-export function mergeAccount(stored: StoredFields, stated: StoredFields): StoredFields | null {
+export function mergeAccount(
+  stored: StoredFields,
+  stated: StoredFields,
+  emptied: ReadonlySet<keyof StoredFields> = new Set(),
+): StoredFields | null {
+  const keep = <Key extends keyof StoredFields>(key: Key): StoredFields[Key] =>
+    stated[key] === null && !emptied.has(key) ? stored[key] : stated[key]
   const merged: StoredFields = {
     name: stated.name,
-    domain: stated.domain ?? stored.domain,
-    industry: stated.industry ?? stored.industry,
-    segment: stated.segment ?? stored.segment,
-    region: stated.region ?? stored.region,
-    language: stated.language ?? stored.language,
-    lifecycleStage: stated.lifecycleStage ?? stored.lifecycleStage,
-    ownerId: stated.ownerId ?? stored.ownerId,
+    domain: keep("domain"),
+    industry: keep("industry"),
+    segment: keep("segment"),
+    region: keep("region"),
+    language: keep("language"),
+    lifecycleStage: keep("lifecycleStage"),
+    ownerId: keep("ownerId"),
   }
-  return keys.some((key) => merged[key] !== stored[key]) ? merged : null
+  return mergedKeys.some((key) => merged[key] !== stored[key]) ? merged : null
 }
 
-const keys = [
+export const mergedKeys = [
   "name",
   "domain",
   "industry",
