@@ -51,8 +51,12 @@ export function assertExpected({
       expect(JSON.parse(answer.body), where).toMatchObject({ status: 401, type: "/problems/not_signed_in" })
     }
   } else if (can({ role: identity }, expected.for)) {
-    expect(answer.status, where).toBe(200)
+    expect(answer.status, where).toBe(expected.status ?? 200)
     expect(hasData, where).toBe(expected.showsCanary)
+  } else if (route.kind === "page") {
+    // A page tells in its place which permission is missing.
+    expect(answer.body, where).toContain("Your role does not allow this")
+    expect(hasData, where).toBe(false)
   } else {
     expect([403, 404], where).toContain(answer.status)
     expect(hasData, where).toBe(false)

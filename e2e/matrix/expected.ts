@@ -16,6 +16,10 @@ export type ExpectedRoute =
       readonly path: (world: MatrixWorld) => string
       /** The canary's name stands in the answer, which proves that the request reached data. */
       readonly showsCanary: boolean
+      /** The status for who has the permission; 200 unless said. */
+      readonly status?: number
+      /** What is posted; without it an empty JSON object. */
+      readonly sends?: { readonly headers: Readonly<Record<string, string>>; readonly body: string }
     }
 
 /**
@@ -47,6 +51,13 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
     path: ({ account }) => `/api/v1/cs-ops/health/${account.id}`,
     showsCanary: true,
   },
+}
+
+/** What a request to a route carries besides the session. */
+export function sentTo({ method }: { readonly method: string }, expected: ExpectedRoute) {
+  if (method !== "POST") return {}
+  const sends = expected.for === "everybody" ? undefined : expected.sends
+  return sends ?? { body: "{}", headers: { "content-type": "application/json" } }
 }
 
 export type ExpectedAction = {

@@ -1,6 +1,6 @@
 import { baseURL, root } from "#e2e/installation.ts"
 import type { Question } from "./ask.ts"
-import { expectedActions, expectedRoutes } from "./expected.ts"
+import { expectedActions, expectedRoutes, sentTo } from "./expected.ts"
 import { proxyProbes } from "./probes.ts"
 import { routesOnDisk, type ServerAction, serverActions } from "./route-tree.ts"
 import { identities, type MatrixWorld } from "./world.ts"
@@ -49,7 +49,7 @@ export function matrixQuestions(world: MatrixWorld, clone = root): Record<string
   for (const { key, method } of routesOnDisk(clone)) {
     const expected = expectedRoutes[key]
     if (!expected) continue
-    const body = method === "POST" ? { body: "{}", headers: { "content-type": "application/json" } } : {}
+    const body = sentTo({ method }, expected)
     for (const identity of identities)
       questions[`${key} by ${identity}`] = {
         path: expected.path(world),

@@ -6,7 +6,7 @@ import { secrets } from "#e2e/world/database.ts"
 import { can } from "#lib/access/policy.ts"
 import { ask } from "./ask.ts"
 import { assertExpected } from "./decision.ts"
-import { expectedActions, expectedRoutes } from "./expected.ts"
+import { expectedActions, expectedRoutes, sentTo } from "./expected.ts"
 import { routesOnDisk, serverActions } from "./route-tree.ts"
 import { identities, type MatrixWorld, matrixWorld } from "./world.ts"
 
@@ -34,9 +34,8 @@ for (const route of routesOnDisk())
     const { sessions, canary, ...rest } = await world()
     const path = expected.path({ sessions, canary, ...rest })
     for (const identity of identities) {
-      const body =
-        route.method === "POST" ? { body: "{}", headers: { "content-type": "application/json" } } : {}
-      const answer = await ask({ path, method: route.method, session: sessions[identity], ...body })
+      const sent = sentTo(route, expected)
+      const answer = await ask({ path, method: route.method, session: sessions[identity], ...sent })
       assertExpected({ answer, route, expected, identity, canary })
     }
   })
