@@ -1,5 +1,6 @@
 import { PostButton } from "#components/imports/post-button.tsx"
 import { PostForm } from "#components/imports/post-form.tsx"
+import { repairFields } from "#components/imports/read-repair-form.ts"
 import { ReplaceWords } from "#components/imports/replace-words.tsx"
 import { Chip } from "#components/ui/chip.tsx"
 import { StatusMark } from "#components/ui/status-mark.tsx"
@@ -79,7 +80,7 @@ export function ProblemCard({
           {repairs.map(({ label, repair }, place) => (
             <span key={label} className="inline-flex items-center gap-1">
               <PostButton
-                name="repair"
+                name={repairFields.repair}
                 value={JSON.stringify(repair)}
                 variant={place === 0 ? "secondary" : "quiet"}
                 pendingLabel="Checking again…"

@@ -1,6 +1,7 @@
 import { repairWords } from "#components/imports/chosen-repairs.ts"
 import { PostButton } from "#components/imports/post-button.tsx"
 import { PostForm } from "#components/imports/post-form.tsx"
+import { repairFields } from "#components/imports/read-repair-form.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import type { Repair } from "#lib/imports/settings.ts"
 
@@ -35,7 +36,7 @@ export function RepairsChosen({
                 <span className="min-w-0 wrap-anywhere">{words}</span>
                 <PostButton
                   variant="quiet"
-                  name="take_back"
+                  name={repairFields.takeBack}
                   value={String(place)}
                   pendingLabel="Checking again…"
                 >

@@ -1,11 +1,9 @@
 import { PostButton } from "#components/imports/post-button.tsx"
 import { PostForm } from "#components/imports/post-form.tsx"
+import { repairFields } from "#components/imports/read-repair-form.ts"
 import { controlLook } from "#components/ui/field.tsx"
 import { formatNumber } from "#lib/format/number.ts"
 import type { Problem } from "#lib/imports/schema.ts"
-
-/** The names of the fields by which a replacement is sent: what was found, and what it is read as. */
-export const replaceFields = { column: "column", from: "from", to: "to" } as const
 
 /** Each wrong word with a word to read it as; what is left alone stays a problem. Opens without script. */
 export function ReplaceWords({
@@ -25,11 +23,11 @@ export function ReplaceWords({
         Replace words one by one
       </summary>
       <PostForm action={action} label="Replace words" className="mt-2 flex flex-col items-start gap-2">
-        <input type="hidden" name={replaceFields.column} value={column} />
+        <input type="hidden" name={repairFields.column} value={column} />
         <ul className="flex flex-col gap-2">
           {values.map(({ found, count }) => (
             <li key={found} className="flex flex-wrap items-center gap-2 text-13">
-              <input type="hidden" name={replaceFields.from} value={found} />
+              <input type="hidden" name={repairFields.from} value={found} />
               <span className="w-48 truncate">
                 <bdi>{found === "" ? "(blank)" : found}</bdi>{" "}
                 <span className="text-muted tabular-nums">× {formatNumber(count)}</span>
@@ -37,7 +35,7 @@ export function ReplaceWords({
               <span aria-hidden="true">→</span>
               {choices ? (
                 <select
-                  name={replaceFields.to}
+                  name={repairFields.to}
                   aria-label={`Read “${found}” as`}
                   className={`${controlLook} w-48`}
                   defaultValue=""
@@ -51,7 +49,7 @@ export function ReplaceWords({
                 </select>
               ) : (
                 <input
-                  name={replaceFields.to}
+                  name={repairFields.to}
                   aria-label={`Read “${found}” as`}
                   placeholder="Leave as it is"
                   autoComplete="off"
