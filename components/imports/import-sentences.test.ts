@@ -37,7 +37,13 @@ test("the check says whether the file can be written", () => {
 })
 
 test("the preview's parts add up to the rows of the file", () => {
-  expect(previewAnswer(counts, "Acme")).toBe(
+  expect(previewAnswer(500, counts, "Acme")).toBe(
     "Of 500 rows 312 created, 185 updated, 0 skipped, 3 rejected, once you write into Acme. Nothing is written yet.",
+  )
+})
+
+test("what is counted while writing is not told as a number", () => {
+  expect(previewAnswer(9, { create: null, update: null, skip: null, reject: 1, readings: 8 }, "Acme")).toBe(
+    "Of 9 rows 8 written or skipped, which is counted while writing, 1 rejected, with 8 signals, once you write into Acme. Nothing is written yet.",
   )
 })

@@ -1,6 +1,6 @@
-import type { VerdictCounts } from "#components/imports/verdicts.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
+import type { ImportCheck } from "#lib/imports/import-check.ts"
 import type { ImportKind, Problem } from "#lib/imports/schema.ts"
 
 const nouns: Record<ImportKind, readonly [one: string, many: string]> = {
@@ -17,11 +17,11 @@ const nouns: Record<ImportKind, readonly [one: string, many: string]> = {
 /** "1 person", "497 accounts". */
 export const countOfKind = (count: number, kind: ImportKind): string => formatCount(count, ...nouns[kind])
 
-export type Counted = VerdictCounts & { readonly readings: number }
+export type Counted = ImportCheck["counts"]
 
 /** How many entries a write would touch: readings for signals, rows for the rest. */
 export const toWrite = (kind: ImportKind, counts: Counted): number =>
-  kind === "signals" && counts.readings > 0 ? counts.readings : counts.create + counts.update
+  kind === "signals" ? counts.readings : (counts.create ?? 0) + (counts.update ?? 0)
 
 /** The button that writes names what and where. */
 export function writeLabel(kind: ImportKind, counts: Counted, workspace: string): string {
@@ -63,14 +63,12 @@ export function checkAnswer({
 }
 
 /** What writing would do, in one sentence. */
-export function previewAnswer(counts: Counted, workspace: string): string {
+export function previewAnswer(rows: number, counts: Counted, workspace: string): string {
   const { create, update, skip, reject, readings } = counts
-  const parts = [
-    `${formatNumber(create)} created`,
-    `${formatNumber(update)} updated`,
-    `${formatNumber(skip)} skipped`,
-    `${formatNumber(reject)} rejected`,
-  ]
   const signals = readings > 0 ? `, with ${formatCount(readings, "signal")}` : ""
-  return `Of ${formatCount(create + update + skip + reject, "row")} ${parts.join(", ")}${signals}, once you write into ${workspace}. Nothing is written yet.`
+  const parts =
+    create === null || update === null || skip === null
+      ? `${formatNumber(rows - reject)} written or skipped, which is counted while writing, ${formatNumber(reject)} rejected`
+      : `${formatNumber(create)} created, ${formatNumber(update)} updated, ${formatNumber(skip)} skipped, ${formatNumber(reject)} rejected`
+  return `Of ${formatCount(rows, "row")} ${parts}${signals}, once you write into ${workspace}. Nothing is written yet.`
 }

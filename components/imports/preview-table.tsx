@@ -1,24 +1,13 @@
-import { type Verdict, verdictWords } from "#components/imports/verdicts.ts"
+import { verdictWords } from "#components/imports/verdicts.ts"
 import { StatusMark } from "#components/ui/status-mark.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
 import { formatNumber } from "#lib/format/number.ts"
 import type { Status } from "#lib/format/tokens.ts"
+import type { CheckedRow, RowVerdict } from "#lib/imports/import-check.ts"
 
-export type PreviewRow = {
-  readonly row: number
-  readonly verdict: Verdict
-  readonly name: string
-  readonly changes: readonly {
-    readonly field: string
-    readonly before: string | null
-    readonly after: string | null
-  }[]
-  readonly because: string | null
-}
-
-const marks: Record<Verdict, Status> = {
+const marks: Record<RowVerdict, Status> = {
   create: "good",
   update: "changed",
   skip: "routine",
@@ -28,7 +17,7 @@ const marks: Record<Verdict, Status> = {
 const shownChanges = 4
 
 /** What would happen to the first rows of the file, one by one. */
-export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
+export function PreviewTable({ rows }: { rows: readonly CheckedRow[] }) {
   return (
     <Table caption="What happens to each row" minWidth={880} fitsPage>
       <thead>
@@ -63,7 +52,7 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
   )
 }
 
-function Changes({ changes }: { changes: PreviewRow["changes"] }) {
+function Changes({ changes }: { changes: CheckedRow["changes"] }) {
   const hidden = changes.length - shownChanges
   return (
     <span className="flex flex-wrap gap-x-4 gap-y-0.5">

@@ -1,22 +1,13 @@
-import { type VerdictCounts, verdicts, verdictWords } from "#components/imports/verdicts.ts"
+import { verdictWords } from "#components/imports/verdicts.ts"
 import { DefinitionPopover } from "#components/ui/definition-popover.tsx"
 import { formatNumber } from "#lib/format/number.ts"
+import { type ImportCheck, rowVerdicts } from "#lib/imports/import-check.ts"
 
 /** How many rows are created, updated, skipped and rejected, each with what the word means. */
-export function VerdictCountList({
-  counts,
-  readings = 0,
-  areEstimates = false,
-}: {
-  counts: VerdictCounts
-  /** Values of measures; 0 when the file brings none. */
-  readings?: number
-  /** Larger files are told apart only while they are written. */
-  areEstimates?: boolean
-}) {
+export function VerdictCountList({ counts }: { counts: ImportCheck["counts"] }) {
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-3">
-      {verdicts.map((verdict) => (
+      {rowVerdicts.map((verdict) => (
         <div key={verdict} className="min-w-24">
           <dt className="text-13 text-muted">
             {verdictWords[verdict].word}
@@ -25,7 +16,7 @@ export function VerdictCountList({
             </DefinitionPopover>
           </dt>
           <dd className="text-16 font-medium tabular-nums">
-            {areEstimates && (verdict === "update" || verdict === "skip") ? (
+            {counts[verdict] === null ? (
               <span className="text-13 font-normal text-ink-2">counted while writing</span>
             ) : (
               <>
@@ -38,7 +29,7 @@ export function VerdictCountList({
           </dd>
         </div>
       ))}
-      {readings > 0 && (
+      {counts.readings > 0 && (
         <div className="min-w-24">
           <dt className="text-13 text-muted">
             Signals
@@ -47,7 +38,7 @@ export function VerdictCountList({
             </DefinitionPopover>
           </dt>
           <dd className="text-16 font-medium tabular-nums">
-            {formatNumber(readings)} <span className="text-13 font-normal text-muted">values</span>
+            {formatNumber(counts.readings)} <span className="text-13 font-normal text-muted">values</span>
           </dd>
         </div>
       )}

@@ -1,10 +1,7 @@
-export const verdicts = ["create", "update", "skip", "reject"] as const
-export type Verdict = (typeof verdicts)[number]
-
-export type VerdictCounts = Readonly<Record<Verdict, number>>
+import type { RowVerdict } from "#lib/imports/import-check.ts"
 
 /** What happens to a row, in the words of buttons, tables and definitions. */
-export const verdictWords: Record<Verdict, { word: string; means: string }> = {
+export const verdictWords: Record<RowVerdict, { word: string; means: string }> = {
   create: { word: "Create", means: "Not here yet: the row becomes a new entry." },
   update: {
     word: "Update",
