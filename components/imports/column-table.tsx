@@ -4,15 +4,7 @@ import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
 import type { FieldSpec } from "#lib/imports/field-spec.ts"
-
-export type MappedColumn = {
-  readonly index: number
-  readonly header: string
-  readonly samples: readonly string[]
-  readonly use: string
-  readonly isGuess: boolean
-  readonly because: string
-}
+import type { LookedColumn } from "#lib/imports/import-look.ts"
 
 /** Every column of the file: its first values, what it becomes, and why that was guessed. */
 export function ColumnTable({
@@ -20,7 +12,7 @@ export function ColumnTable({
   fields,
   takesMeasures,
 }: {
-  columns: readonly MappedColumn[]
+  columns: readonly LookedColumn[]
   fields: readonly FieldSpec[]
   takesMeasures: boolean
 }) {

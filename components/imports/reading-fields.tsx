@@ -2,16 +2,9 @@ import { settingFields } from "#components/imports/read-settings-form.ts"
 import { SelectField } from "#components/ui/select-field.tsx"
 import { TextField } from "#components/ui/text-field.tsx"
 import { encodingNames, type FileEncoding } from "#lib/imports/encoding.ts"
-import { type Separator, separatorNames, separators } from "#lib/imports/separator.ts"
+import type { FileFacts } from "#lib/imports/file-facts.ts"
+import { separatorNames, separators } from "#lib/imports/separator.ts"
 import type { ConflictMode, ImportSettings } from "#lib/imports/settings.ts"
-
-export type ReadingFacts = {
-  /** What the file was found to be; null where it does not apply, as to a workbook. */
-  readonly encoding: FileEncoding["name"] | null
-  readonly separator: Separator | null
-  readonly sheet: string | null
-  readonly sheets: readonly string[]
-}
 
 const conflictWords: Record<ConflictMode, string> = {
   update: "Update what the file states",
@@ -35,7 +28,7 @@ export function ReadingFields({
   asksForDay,
 }: {
   settings: ImportSettings
-  facts: ReadingFacts
+  facts: FileFacts
   /** The workspace's. */
   timeZone: string
   today: string
@@ -59,7 +52,7 @@ export function ReadingFields({
           name={settingFields.encoding}
           defaultValue={settings.encoding ?? ""}
           options={[
-            guess(encodingWord(facts.encoding)),
+            guess(encodingWord(facts.encoding.name)),
             ...encodings.map((value) => ({ value, label: encodingWord(value) })),
           ]}
         />
@@ -70,7 +63,7 @@ export function ReadingFields({
           name={settingFields.separator}
           defaultValue={settings.separator ?? ""}
           options={[
-            guess(separatorNames[facts.separator]),
+            guess(separatorNames[facts.separator.value]),
             ...separators.map((value) => ({ value, label: separatorNames[value] })),
           ]}
         />
