@@ -1,6 +1,7 @@
 import { importLimits } from "./limits.ts"
 import { readSegment, readStage } from "./read-choice.ts"
 import { readDay } from "./read-day.ts"
+import { dayOfSerial } from "./read-instant.ts"
 import { type NumberStyle, numberStyles, readNumber } from "./read-number.ts"
 
 type Sample = { readonly row: number; readonly found: string }
@@ -9,14 +10,17 @@ type Sample = { readonly row: number; readonly found: string }
 const readings = {
   point: (cell: string) => readNumber(cell, "point"),
   comma: (cell: string) => readNumber(cell, "comma"),
-  day_first: (cell: string) => readDay(cell, "day_first"),
-  month_first: (cell: string) => readDay(cell, "month_first"),
+  day_first: (cell: string) => readDay(cell, "day_first") ?? dayOfSerial(cell),
+  month_first: (cell: string) => readDay(cell, "month_first") ?? dayOfSerial(cell),
   segment: readSegment,
   stage: readStage,
 } as const
-export type Reading = keyof typeof readings
+export type Reading = keyof typeof readings | "choice"
+
+type ChoiceReader = (cell: string) => string | null
 
 export type ColumnProfile = {
+  readonly readChoice: ChoiceReader | null
   filled: number
   /** Cells that at least one of the ways could read. */
   read: number
@@ -28,10 +32,16 @@ export type ColumnProfile = {
   percents: number
   amounts: number
   addresses: number
+  /** Cells that are no number and look like a calendar day. */
+  days: number
 }
 
 /** An empty profile of a column that will be read in these ways. Its size does not grow with the file. */
-export const newProfile = (ways: readonly Reading[]): ColumnProfile => ({
+export const newProfile = (
+  ways: readonly Reading[],
+  readChoice: ChoiceReader | null = null,
+): ColumnProfile => ({
+  readChoice,
   filled: 0,
   read: 0,
   unread: new Map(ways.map((way) => [way, { count: 0, samples: [] }])),
@@ -41,6 +51,7 @@ export const newProfile = (ways: readonly Reading[]): ColumnProfile => ({
   percents: 0,
   amounts: 0,
   addresses: 0,
+  days: 0,
 })
 
 const blanks = new Set(["", "-", "–", "—", "n/a", "#n/a", "null", "nan"])
@@ -55,7 +66,7 @@ export function observe(profile: ColumnProfile, cell: string, row: number): void
   profile.filled += 1
   const seen: (string | number)[] = []
   for (const [way, unread] of profile.unread) {
-    const value = readings[way](cell)
+    const value = way === "choice" ? (profile.readChoice?.(cell) ?? null) : readings[way](cell)
     if (value !== null) seen.push(value)
     else if (!isNotAvailable(cell)) {
       unread.count += 1
@@ -63,6 +74,8 @@ export function observe(profile: ColumnProfile, cell: string, row: number): void
     }
   }
   if (seen.length > 0) profile.read += 1
+  else if (/^\S{0,12}\d/.test(cell) && (readDay(cell, "day_first") ?? readDay(cell, "month_first")) !== null)
+    profile.days += 1
   if (seen.length > 1 && seen[0] !== seen[1]) profile.differing += 1
   if (cell.includes("%")) profile.percents += 1
   if (/[$€£¥]/.test(cell)) profile.amounts += 1

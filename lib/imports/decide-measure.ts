@@ -30,6 +30,8 @@ export function decideMeasure(given: Given): Decided {
   if (profile.filled === 0) return leaveOut("every cell is blank")
   if (measureKey(header) === "") return leaveOut("the column has no name")
   if (isPersonal(header, profile)) return leaveOut("personal data of contacts does not belong into signals")
+  if (profile.days * 5 > profile.filled * 4)
+    return leaveOut("it holds dates, and a date is no value of a measure")
   const key = freeKey(measureKey(header), given.keys)
   const style = numberStyleOf(profile, expected)
   const unread = profile.unread.get(style)!

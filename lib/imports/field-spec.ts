@@ -23,6 +23,7 @@ export type FieldSpec = {
   readonly longest?: number
   /** Least and greatest number. */
   readonly range?: readonly [number, number]
+  readonly isWhole?: boolean
   readonly choices?: readonly string[]
   /** Other words for a choice, each written as `compactName` leaves it. */
   readonly synonyms?: Readonly<Record<string, string>>
@@ -47,7 +48,7 @@ export const field = (
   type: FieldType,
   headers: readonly string[],
   rest: { expected?: string; isRequired?: boolean } & Partial<
-    Pick<FieldSpec, "longest" | "range" | "choices" | "synonyms">
+    Pick<FieldSpec, "longest" | "range" | "isWhole" | "choices" | "synonyms">
   > = {},
 ): FieldSpec => ({
   key,

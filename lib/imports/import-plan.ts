@@ -44,6 +44,8 @@ export const importPlan = z.object({
   leftOut: z.array(z.object({ index: z.int().nonnegative(), header: z.string(), because: z.string() })),
   /** The day that values without a day of their own are of. */
   day: z.iso.date(),
+  /** The workspace's day when the plan was made: no reading is of a later one. */
+  today: z.iso.date(),
   timeZone: z.string(),
   currency: z.string(),
   conflict: z.enum(conflictModes),

@@ -38,6 +38,7 @@ export const contactsKind: KindSpec = {
     }),
     field("strength", "Strength", "number", ["strength, relationship strength"], {
       range: [1, 5],
+      isWhole: true,
       expected: "A whole number from 1 to 5",
     }),
     field("lastContactOn", "Last contact", "day", [

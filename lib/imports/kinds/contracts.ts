@@ -46,6 +46,7 @@ export const contractsKind: KindSpec = {
     field("product", "Product", "text", ["product, sku, product name, product code, item"], { longest: 200 }),
     field("quantity", "Quantity", "number", ["quantity, qty, seats, licences, licenses, units"], {
       range: [0, 2_000_000_000],
+      isWhole: true,
     }),
     field("listPrice", "List price", "money", ["list price, list amount, list"]),
     field("paidPrice", "Paid price", "money", [

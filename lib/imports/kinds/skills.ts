@@ -28,6 +28,7 @@ export const skillsKind: KindSpec = {
     field("level", "Level", "number", ["level, skill level, rating, score, proficiency"], {
       isRequired: true,
       range: [1, 5],
+      isWhole: true,
       expected: "A whole number from 1 to 5",
     }),
     field("assessor", "Assessor", "person", ["assessor, assessed by, rated by, reviewer"]),

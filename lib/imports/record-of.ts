@@ -1,0 +1,194 @@
+import type { LifecycleStage, Segment } from "#lib/accounts/schema.ts"
+import type { ContactRole } from "#lib/contacts/schema.ts"
+import type { ArrMovementKind } from "#lib/contracts/schema.ts"
+import type { JobFunction } from "#lib/people/schema.ts"
+import type { TouchpointType } from "#lib/touchpoints/schema.ts"
+import type { ImportPlan } from "./import-plan.ts"
+import type { CellValue } from "./read-cell.ts"
+import type { Fault, ImportRecords, Reading } from "./records.ts"
+import type { ImportKind } from "./schema.ts"
+
+export type RowValues = {
+  readonly values: Readonly<Record<string, CellValue>>
+  readonly readings: readonly Reading[]
+  readonly plan: ImportPlan
+  readonly faults: Fault[]
+}
+
+const text = ({ values }: RowValues, key: string): string | null => {
+  const value = values[key]
+  return typeof value === "string" ? value : null
+}
+const number = ({ values }: RowValues, key: string): number | null => {
+  const value = values[key]
+  return typeof value === "number" ? value : null
+}
+
+/** A fault of the row as a whole, told at the column of a field. */
+function tell(row: RowValues, kind: string, field: string, found: string): void {
+  row.faults.push({ kind, field, columnIndex: row.plan.fields[field]?.index ?? null, found })
+}
+
+type Makers = { readonly [Kind in ImportKind]: (row: RowValues) => ImportRecords[Kind] | null }
+
+/** How the values of a row make the record of its kind; null when one is missing that it cannot be without. */
+export const recordOf: Makers = {
+  accounts: (row) => {
+    const [id, name, domain] = [text(row, "externalId"), text(row, "name"), text(row, "domain")]
+    const known = id ?? domain ?? name
+    if (known === null || (id === null && "externalId" in row.plan.fields)) {
+      const key = ["externalId", "domain", "name"].find((field) => field in row.plan.fields) ?? "name"
+      tell(row, "empty_id", key, "(blank)")
+      return null
+    }
+    const [start, end] = [text(row, "contractStart"), text(row, "contractEnd")]
+    if (start !== null && end === null) tell(row, "contract_without_end", "contractStart", start)
+    const isBackwards = start !== null && end !== null && start > end
+    if (isBackwards) tell(row, "contract_starts_after_end", "contractStart", `${start} to ${end}`)
+    const day = text(row, "day")
+    if (day !== null) checkDay(row, day)
+    const [arr, mrr] = [number(row, "arr"), number(row, "mrr")]
+    return {
+      fields: {
+        externalId: known,
+        name: name ?? known,
+        domain,
+        industry: text(row, "industry"),
+        segment: text(row, "segment") as Segment | null,
+        region: text(row, "region"),
+        language: text(row, "language"),
+        lifecycleStage: text(row, "lifecycleStage") as LifecycleStage | null,
+        ownerName: text(row, "ownerName"),
+        parentExternalId: text(row, "parentExternalId"),
+      },
+      isIdStated: id !== null,
+      isNameStated: name !== null,
+      arrCents: arr ?? (mrr === null ? null : mrr * 12),
+      contractStartsOn: start,
+      contractEndsOn: end,
+      day,
+      readings: row.readings,
+    }
+  },
+  contracts: (row) => {
+    const [account, endsOn, startsOn] = [text(row, "account"), text(row, "endsOn"), text(row, "startsOn")]
+    if (account === null || endsOn === null) return null
+    if (startsOn !== null && startsOn > endsOn)
+      tell(row, "contract_starts_after_end", "startsOn", `${startsOn} to ${endsOn}`)
+    const product = text(row, "product")
+    const autoRenews = row.values.autoRenews
+    return {
+      externalId: text(row, "externalId"),
+      account,
+      startsOn,
+      endsOn,
+      noticeOn: text(row, "noticeOn"),
+      autoRenews: typeof autoRenews === "boolean" ? autoRenews : null,
+      currency: text(row, "currency"),
+      line:
+        product === null
+          ? null
+          : {
+              product,
+              quantity: number(row, "quantity"),
+              listPriceCents: number(row, "listPrice"),
+              paidPriceCents: number(row, "paidPrice"),
+            },
+    }
+  },
+  movements: (row) => {
+    const [account, effectiveOn] = [text(row, "account"), text(row, "effectiveOn")]
+    const [kind, amount] = [text(row, "kind") as ArrMovementKind | null, number(row, "amount")]
+    if (account === null || effectiveOn === null || kind === null || amount === null) return null
+    const isLoss = kind === "contraction" || kind === "churn"
+    if (amount === 0 || (!isLoss && amount < 0)) {
+      tell(row, "wrong_sign", "amount", `${kind} of ${amount / 100}`)
+      return null
+    }
+    return {
+      account,
+      effectiveOn,
+      kind,
+      amountCents: isLoss ? -Math.abs(amount) : amount,
+      currency: text(row, "currency"),
+    }
+  },
+  contacts: (row) => {
+    const [account, name] = [text(row, "account"), text(row, "name")]
+    if (account === null || name === null) return null
+    return {
+      externalId: text(row, "externalId"),
+      account,
+      name,
+      email: text(row, "email"),
+      title: text(row, "title"),
+      role: text(row, "role") as ContactRole | null,
+      strength: number(row, "strength"),
+      lastContactOn: text(row, "lastContactOn"),
+      relationshipOwner: text(row, "relationshipOwner"),
+      leftOn: text(row, "leftOn"),
+    }
+  },
+  people: (row) => {
+    const name = text(row, "name")
+    if (name === null) return null
+    return {
+      externalId: text(row, "externalId"),
+      name,
+      position: text(row, "position"),
+      jobFunction: text(row, "jobFunction") as JobFunction | null,
+      manager: text(row, "manager"),
+      team: text(row, "team"),
+      fte: number(row, "fte"),
+      timeZone: text(row, "timeZone"),
+      startedOn: text(row, "startedOn"),
+      endedOn: text(row, "endedOn"),
+      hourlyCents: number(row, "hourlyCost"),
+      costValidFrom: text(row, "costValidFrom"),
+      currency: text(row, "currency"),
+    }
+  },
+  skills: (row) => {
+    const [person, skill, level] = [text(row, "person"), text(row, "skill"), number(row, "level")]
+    if (person === null || skill === null || level === null) return null
+    return {
+      person,
+      skill,
+      kind: text(row, "kind"),
+      level,
+      assessor: text(row, "assessor"),
+      assessedOn: text(row, "assessedOn"),
+    }
+  },
+  touchpoints: (row) => {
+    const [account, happenedAt] = [text(row, "account"), text(row, "happenedAt")]
+    const type = text(row, "type") as TouchpointType | null
+    if (account === null || happenedAt === null || type === null) return null
+    return {
+      externalId: text(row, "externalId"),
+      account,
+      type,
+      happenedAt,
+      person: text(row, "person"),
+      note: text(row, "note"),
+      nextPlannedOn: text(row, "nextPlannedOn"),
+    }
+  },
+  signals: (row) => {
+    const account = text(row, "account")
+    const day = text(row, "day")
+    if (account === null) return null
+    if (day !== null && !checkDay(row, day)) return null
+    return { account, day, readings: row.readings.map((value, measure) => ({ measure, value })) }
+  },
+}
+
+const firstReading = "2000-01-01"
+
+/** Readings are of days gone by, in this century. */
+function checkDay(row: RowValues, day: string): boolean {
+  if (day > row.plan.today) tell(row, "future_day", "day", day)
+  else if (day < firstReading) tell(row, "day_out_of_range", "day", day)
+  else return true
+  return false
+}
