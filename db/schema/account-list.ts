@@ -11,9 +11,9 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core"
+import type { Segment } from "#lib/accounts/schema.ts"
+import type { ScoreBand } from "#lib/health/schema.ts"
 import { instant, workspaceId } from "./columns.ts"
-import { scoreBandEnum } from "./health.ts"
-import { segmentEnum } from "./people.ts"
 
 /**
  * What the list of accounts filters, sorts and counts by, derived from the accounts, their health, money, terms and
@@ -26,37 +26,40 @@ export const accountList = pgTable(
   {
     workspaceId: workspaceId(),
     accountId: uuid("account_id").notNull(),
-    nameKey: text("name_key").notNull(),
-    /** The name without accents and case, for finding it by a part. */
-    nameFold: text("name_fold").notNull(),
-    segment: segmentEnum("segment"),
-    ownerId: uuid("owner_id"),
-    /** The score that counts: a person's judgement while it is in force, else the computed one. */
-    health: smallint("health"),
-    band: scoreBandEnum("band").notNull(),
-    isJudged: boolean("is_judged").notNull(),
-    coverage: real("coverage").notNull(),
-    arrCents: bigint("arr_cents", { mode: "number" }),
-    /** Ties of every order: the largest revenue first, unknown ones last. */
+    /** Ties of every order, and ARR from the largest down: unknown ones last. */
     tieOrder: bigint("tie_order", { mode: "bigint" })
       .notNull()
       .generatedAlwaysAs(sql`coalesce(- arr_cents, 9223372036854775807)`),
+    fromInstant: instant("from_instant").notNull(),
+    untilInstant: instant("until_instant").notNull(),
+    fromDay: date("from_day").notNull(),
+    untilDay: date("until_day").notNull(),
+    coverage: real("coverage").notNull(),
+    isJudged: boolean("is_judged").notNull(),
+    // Text, for row-level security keeps comparisons of enums away from indexes.
+    band: text("band").$type<ScoreBand>().notNull(),
+    /** The name without accents and case, for finding it by a part. */
+    nameFold: text("name_fold").notNull(),
+    nameKey: text("name_key").notNull(),
+    /** The score that counts: a person's judgement while it is in force, else the computed one. */
+    health: smallint("health"),
+    segment: text("segment").$type<Segment>(),
+    ownerId: uuid("owner_id"),
+    arrCents: bigint("arr_cents", { mode: "number" }),
     renewsOn: date("renews_on"),
     lastContactOn: date("last_contact_on"),
     scoredAt: instant("scored_at"),
-    fromDay: date("from_day").notNull(),
-    untilDay: date("until_day").notNull(),
-    fromInstant: instant("from_instant").notNull(),
-    untilInstant: instant("until_instant").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.accountId] }),
     index().on(table.workspaceId, table.nameKey),
     index().on(table.workspaceId, table.health),
-    index().on(table.workspaceId, table.arrCents),
+    index().on(table.workspaceId, table.band, table.health),
+    index().on(table.workspaceId, table.tieOrder),
+    index().on(table.workspaceId, table.segment, table.tieOrder),
+    index().on(table.workspaceId, table.ownerId, table.tieOrder),
     index().on(table.workspaceId, table.renewsOn),
     index().on(table.workspaceId, table.lastContactOn),
-    index().on(table.workspaceId, table.ownerId),
     index().on(table.workspaceId, table.untilDay),
     index().on(table.workspaceId, table.fromDay),
     index().on(table.workspaceId, table.untilInstant).where(sql`until_instant < 'infinity'`),
