@@ -5,7 +5,9 @@ import { type CellValue, type FieldReader, readCell } from "./read-cell.ts"
 import { readReading, unreadable } from "./read-reading.ts"
 import { type RowValues, recordOf } from "./record-of.ts"
 import type { Fault, ImportRecords, Reading } from "./records.ts"
+import { replacements } from "./replacements.ts"
 import type { ImportKind } from "./schema.ts"
+import { SignalReader } from "./signal-reader.ts"
 
 const readersOfPlans = new WeakMap<ImportPlan, readonly FieldReader[]>()
 
@@ -19,12 +21,26 @@ export function readRecord<Kind extends ImportKind>(
   plan: ImportPlan,
 ): { readonly record: ImportRecords[Kind] | null; readonly faults: readonly Fault[] } {
   const faults: Fault[] = []
+  if (kind === "signals") {
+    const record = signalReader(plan).read(cells, faults)
+    return { record: record as ImportRecords[Kind] | null, faults }
+  }
   checkCells(cells, plan, faults)
   if (faults.some(({ kind: found }) => found === "ragged_row")) return { record: null, faults }
   const values: Record<string, CellValue> = {}
   for (const reader of readersOf(plan)) values[reader.spec.key] = readCell(reader, cells, faults)
   const row: RowValues = { values, readings: readings(cells, plan, faults), plan, faults }
-  return { record: recordOf[kind](row), faults }
+  const make = recordOf[kind as Exclude<ImportKind, "signals">]
+  return { record: make(row) as ImportRecords[Kind] | null, faults }
+}
+
+const signalReaders = new WeakMap<ImportPlan, SignalReader>()
+
+/** The reader of a plan's readings, made once: what it learned of repeated texts is worth keeping. */
+export function signalReader(plan: ImportPlan): SignalReader {
+  const known = signalReaders.get(plan) ?? new SignalReader(plan)
+  signalReaders.set(plan, known)
+  return known
 }
 
 /** The readers of a plan's fields, made once. */
@@ -38,17 +54,6 @@ export function readersOf(plan: ImportPlan): readonly FieldReader[] {
   })
   readersOfPlans.set(plan, readers)
   return readers
-}
-
-/** What a person said that texts of a column mean; null when nothing. */
-export function replacements(plan: ImportPlan, column: number): ReadonlyMap<string, string> | null {
-  const words = plan.repairs.flatMap((repair): (readonly [string, string])[] => {
-    if (repair.do === "replace" && repair.column === column) return [[repair.from, repair.to]]
-    if (repair.do === "replace_words" && repair.column === column)
-      return repair.words.map(({ from, to }) => [from, to] as const)
-    return []
-  })
-  return words.length > 0 ? new Map(words) : null
 }
 
 const replacedMeasures = new WeakMap<ImportPlan, readonly (ReadonlyMap<string, string> | null)[]>()

@@ -29,9 +29,12 @@ function tell(row: RowValues, kind: string, field: string, found: string): void 
   row.faults.push({ kind, field, columnIndex: row.plan.fields[field]?.index ?? null, found })
 }
 
-type Makers = { readonly [Kind in ImportKind]: (row: RowValues) => ImportRecords[Kind] | null }
+type Makers = {
+  readonly [Kind in Exclude<ImportKind, "signals">]: (row: RowValues) => ImportRecords[Kind] | null
+}
 
-/** How the values of a row make the record of its kind; null when one is missing that it cannot be without. */
+/** How the values of a row make the record of its kind; null when one is missing that it cannot be without.
+ * Readings are many and have a faster reader of their own. */
 export const recordOf: Makers = {
   accounts: (row) => {
     const [id, name, domain] = [text(row, "externalId"), text(row, "name"), text(row, "domain")]
@@ -173,13 +176,6 @@ export const recordOf: Makers = {
       note: text(row, "note"),
       nextPlannedOn: text(row, "nextPlannedOn"),
     }
-  },
-  signals: (row) => {
-    const account = text(row, "account")
-    const day = text(row, "day")
-    if (account === null) return null
-    if (day !== null && !checkDay(row, day)) return null
-    return { account, day, readings: row.readings.map((value, measure) => ({ measure, value })) }
   },
 }
 
