@@ -52,6 +52,7 @@ export async function scoreChunk(on: Db, caller: Caller, chunk: Chunk): Promise<
   const accounts = await accountsToScore(on, caller, { ...chunk, limit: chunkSize })
   if (accounts.length === 0) return { read: 0, next: null, scored: [], written: 0, changedBand: 0 }
   const picked = new Map(accounts.map((account) => [account.id, pickModel(models, account)]))
+  await ensureScoreMonth(on, day)
   const scored = await scoreAll(on, caller, { accounts, picked, isRun: !chunk.only, day })
   const unscored = accounts.filter(({ id }) => !picked.get(id)).map(({ id }) => id)
   const hasLater = accounts.filter(({ newest }) => newest !== null && newest.day > day).map(({ id }) => id)
@@ -79,6 +80,13 @@ export async function scoreChunk(on: Db, caller: Caller, chunk: Chunk): Promise<
     written: saved.written,
     changedBand: saved.changedBand,
   }
+}
+
+/** Scores of a past day may need a month that was never made: an account's history begins long before the product. */
+async function ensureScoreMonth(on: Db, day: string): Promise<void> {
+  const month = `health_score_${day.slice(0, 7).replace("-", "_")}`
+  const [found] = await on.execute<{ there: boolean }>(sql`select to_regclass(${month}) is not null as there`)
+  if (!found?.there) await on.execute(sql`select ensure_month_partitions(${day}::date, ${day}::date)`)
 }
 
 type ToScore = {

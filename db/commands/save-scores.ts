@@ -75,8 +75,8 @@ export async function saveScores(
       from newest n where l.workspace_id = ${workspace} and l.account_id = n.account_id and not l.is_judged
       returning l.account_id
     )
-    select account_id, d.account_id is not null as is_dated,
-      coalesce(n.band is distinct from b.band and b.band is not null, false) as changed_band,
+    select account_id,
+      coalesce(n.band <> b.band, false) as changed_band,
       n.account_id is not null and l.account_id is null as is_judged
     from dated d full join newest n using (account_id) left join before b using (account_id)
       left join listed l using (account_id)`)
