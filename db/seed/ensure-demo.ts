@@ -1,79 +1,76 @@
 import postgres, { type Sql } from "postgres"
-import { type DemoMarker, demoMarker } from "#lib/demo/marker.ts"
+import type { WorldSize } from "#lib/demo/plan.ts"
+import type { WorldTruth } from "#lib/demo/truth.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import type { WorkspaceId } from "#lib/id.ts"
 import { emailKey } from "#lib/identity/email-key.ts"
 import { openPool, setPool } from "../client.ts"
+import { inWorkspace } from "../in-workspace.ts"
 import { demoPeople } from "./demo-people.ts"
 import { fillDemo } from "./fill-demo.ts"
+import { settleWorld } from "./told-world.ts"
+import { worldCaller } from "./write-facts.ts"
 
 type Input = {
   readonly ownerUrl: string
   readonly appUrl: string
   readonly now: Date
+  readonly size: WorldSize
   readonly log: (line: string) => void
+  /** Takes what really happened in the world, which the product itself must never see. */
+  readonly keepTruth?: (truth: WorldTruth) => void
   readonly signal?: AbortSignal
 }
 
 export type DemoState = "filled" | "there" | "no workspace" | "someone else fills it"
 
-const markerKey = "demo_book"
 const lockKey = 7_261_146
 const seed = 1
 
 /**
- * Fills the Demo workspace with its book, once per installation. A fill that was killed is completed by the next
- * call with the same anchor. Contacts are sealed, so CSOPS_MASTER_KEY must be in the environment. Makes the
- * connections of the app role its own for the duration: call it from a program that has none yet.
+ * Fills the Demo workspace with its world, once per installation. A fill that was killed is completed by the next
+ * call, as of then, with the same anchor. Contacts are sealed, so CSOPS_MASTER_KEY must be in the environment.
+ * Makes the connections of the app role its own for the duration: call it from a program that has none yet.
  */
-export async function ensureDemo({ ownerUrl, appUrl, now, log, signal }: Input): Promise<DemoState> {
+export async function ensureDemo(input: Input): Promise<DemoState> {
+  const { ownerUrl, appUrl, now, size, log, keepTruth, signal } = input
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
-    const known = await readMarker(owner)
-    if (known?.state === "filled") return "there"
-    const [workspace] = await owner<{ id: WorkspaceId; time_zone: string }[]>`
-      select id, time_zone from workspace where slug = 'demo' and kind = 'demo'`
+    if (await hasOldBook(owner)) return "there"
+    const [workspace] = await owner<{ id: WorkspaceId }[]>`
+      select id from workspace where slug = 'demo' and kind = 'demo'`
     if (!workspace) return "no workspace"
     const [lock] = await owner<{ taken: boolean }[]>`select pg_try_advisory_lock(${lockKey}) as taken`
     if (!lock?.taken) return "someone else fills it"
     const begun = performance.now()
-    const { anchorDay } = await begin(owner, {
-      state: "filling",
-      seed,
-      anchorDay: dayOf(now, workspace.time_zone),
-    })
     const pool = openPool({ url: appUrl, max: 2, name: "csops-demo" })
     setPool(pool)
     try {
-      const world = { workspaceId: workspace.id, seed, anchorDay, now }
-      await fillDemo({ ...world, ...(signal ? { signal } : {}) })
+      const caller = worldCaller(workspace.id, now)
+      const anchorDay = dayOf(now, "UTC")
+      const settled = await inWorkspace(caller, (tx) => settleWorld(tx, caller, { seed, anchorDay, size }))
+      if (settled.toldTo) return "there"
+      const fill = { workspaceId: workspace.id, plan: settled.plan, now, ...(signal ? { signal } : {}) }
+      const linked = () => linkMembers(owner, workspace.id)
+      const truth = await fillDemo({ ...fill, onPeople: linked })
+      keepTruth?.(truth)
     } finally {
       await pool.close()
     }
-    await linkMembers(owner, workspace.id)
-    await owner`
-      update installation set value = ${JSON.stringify({ state: "filled", seed, anchorDay } satisfies DemoMarker)}
-      where key = ${markerKey}`
-    log(`The Demo workspace has its accounts (${((performance.now() - begun) / 1000).toFixed(1)} s).`)
+    log(`The Demo workspace has its history (${((performance.now() - begun) / 1000).toFixed(1)} s).`)
     return "filled"
   } finally {
     await owner.end({ timeout: 5 })
   }
 }
 
-async function readMarker(owner: Sql): Promise<DemoMarker | null> {
-  const [row] = await owner<{ value: string }[]>`select value from installation where key = ${markerKey}`
-  return row ? demoMarker.parse(JSON.parse(row.value)) : null
+/** Installations of the first versions keep the small book that they were filled with; it stands still. */
+async function hasOldBook(owner: Sql): Promise<boolean> {
+  const rows = await owner`select 1 from installation where key = 'demo_book'`
+  return rows.length > 0
 }
 
-async function begin(owner: Sql, first: DemoMarker): Promise<DemoMarker> {
-  await owner`
-    insert into installation (key, value) values (${markerKey}, ${JSON.stringify(first)})
-    on conflict (key) do nothing`
-  return (await readMarker(owner)) ?? first
-}
-
-/** The sign-ins of the demo are the people of its book where the names agree. */
+/** The sign-ins of the demo are the people of its world where the names agree. */
 async function linkMembers(owner: Sql, workspaceId: string): Promise<void> {
   const keys = demoPeople.map(({ email }) => emailKey(email))
   await owner`

@@ -1,113 +1,56 @@
 import type { Segment } from "#lib/accounts/schema.ts"
-import type { Fate } from "./fate.ts"
+import { type Region, type Tongue, tongues, towns } from "./company-words.ts"
+import { namedCompanies } from "./named-companies.ts"
+import type { Random } from "./random.ts"
 
-/** Invented names all. Region and language follow the place that a name suggests. */
 export type Company = {
   readonly name: string
   readonly segment: Segment
   readonly industry: string
-  readonly region: "AMER" | "EMEA" | "APAC"
+  readonly region: Region
   readonly language: string
-  readonly fate: Fate
 }
 
-type Line = readonly [string, string, Company["region"], string, Fate]
+/** Of twenty-five accounts three are large and eight of middle size; the first companies have chosen names. */
+const segmentAt = (place: number): Segment => {
+  const turn = (place * 7) % 25
+  return turn < 3 ? "Enterprise" : turn < 11 ? "Mid-Market" : "SMB"
+}
 
-const enterprise: readonly Line[] = [
-  ["Halvorsen Marine Systems", "Manufacturing", "EMEA", "no", "steady"],
-  ["Kestrel Aerospace", "Manufacturing", "AMER", "en", "sliding"],
-  ["Meridian Grid & Power", "Energy", "AMER", "en", "growing"],
-  ["Banco Atlântico Sul", "Financial services", "AMER", "pt", "steady"],
-  ["O'Rourke & Daughters Freight", "Logistics", "EMEA", "en", "sponsor_left"],
-  [
-    "The Royal Consolidated Insurance, Pensions and Mutual Assurance Company of the Northern Counties",
-    "Insurance",
-    "EMEA",
-    "en",
-    "steady",
-  ],
-  ["Verdant Foods Group", "Consumer goods", "AMER", "en", "overdue"],
-  ["Tanemura Precision Works", "Manufacturing", "APAC", "ja", "steady"],
-  ["Zephyr Rail", "Transport", "EMEA", "de", "uneven"],
-  ["Northgate Hospitals Trust", "Health care", "EMEA", "en", "steady"],
-  ["Corvus Telecom", "Telecommunications", "APAC", "en", "growing"],
-  ["Aldersund Reinsurance", "Insurance", "EMEA", "en", "uneven"],
-]
+/** Companies one after the other, each with a name that none before it has. */
+export function companySource(random: Random): (place: number) => Company {
+  const taken = new Set<string>()
+  const used: Record<Segment, number> = { Enterprise: 0, "Mid-Market": 0, SMB: 0 }
+  return (place) => {
+    const segment = segmentAt(place)
+    const given = namedCompanies[segment][used[segment]++]
+    if (given) {
+      const [name, industry, region, language] = given
+      taken.add(name)
+      return { name, segment, industry, region, language }
+    }
+    const company = invent(segment, random, taken)
+    taken.add(company.name)
+    return company
+  }
+}
 
-const midMarket: readonly Line[] = [
-  ["Brightwater Dental Partners", "Health care", "AMER", "en", "steady"],
-  ["Lumière Cosmétiques", "Consumer goods", "EMEA", "fr", "steady"],
-  ["Ironbark Outdoor Supply", "Retail", "APAC", "en", "sliding"],
-  ["Cascade Software Cooperative", "Software", "AMER", "en", "growing"],
-  ["Müller & Söhne Anlagenbau", "Manufacturing", "EMEA", "de", "steady"],
-  ["Pinecrest Community Bank", "Financial services", "AMER", "en", "uneven"],
-  ["Saffron Street Restaurants", "Hospitality", "AMER", "en", "weak"],
-  ["Harbourline Ferries", "Transport", "APAC", "en", "steady"],
-  ["Quillfeather Publishing", "Media", "EMEA", "en", "uneven"],
-  ["Orchard & Vine Grocers", "Retail", "AMER", "en", "steady"],
-  ["Tidewater Surveying", "Professional services", "AMER", "en", "steady"],
-  ["Grupo Peñafiel Hoteles", "Hospitality", "EMEA", "es", "sponsor_left"],
-  ["Stellar Loop Games", "Software", "AMER", "en", "growing"],
-  ["Fjordlys Energi", "Energy", "EMEA", "no", "steady"],
-  ["Marrow & Finch Architects", "Professional services", "EMEA", "en", "steady"],
-  ["Bluegum Veterinary Group", "Health care", "APAC", "en", "uneven"],
-  ["Redwood County Schools", "Education", "AMER", "en", "steady"],
-  ["Polder Logistiek", "Logistics", "EMEA", "nl", "sliding"],
-  ["Silverline Staffing", "Professional services", "AMER", "en", "uneven"],
-  ["Hazelwick Insurance Brokers", "Insurance", "EMEA", "en", "growing"],
-  ["Canyon Ridge Builders", "Construction", "AMER", "en", "steady"],
-  ["Zephyr Rail Cargo", "Transport", "EMEA", "de", "onboarding"],
-]
+function invent(segment: Segment, random: Random, taken: ReadonlySet<string>): Company {
+  const tongue = pickTongue(random)
+  const tails = tongue.tails.filter(([, , ...segments]) => segments.includes(segment))
+  const region = random.pick(tongue.regions)
+  for (let tries = 0; ; tries++) {
+    const [industry, tail] = tails[random.whole(0, tails.length - 1)] ?? ["Retail", "Trading"]
+    const name = `${random.pick(tongue.roots)} ${tail}${tries < 6 ? "" : ` ${random.pick(towns)}`}`
+    const numbered = tries < 12 ? name : `${name} ${taken.size + 1}`
+    if (!taken.has(numbered)) return { name: numbered, segment, industry, region, language: tongue.language }
+  }
+}
 
-const smb: readonly Line[] = [
-  ["Amber & Ash Candles", "Retail", "AMER", "en", "steady"],
-  ["Bakehouse Nine", "Hospitality", "EMEA", "en", "steady"],
-  ["Café Molino", "Hospitality", "EMEA", "es", "uneven"],
-  ["Chalkboard Tutors", "Education", "AMER", "en", "growing"],
-  ["Cobalt Bicycle Repair", "Retail", "AMER", "en", "steady"],
-  ["Copperfield Accounting", "Professional services", "AMER", "en", "steady"],
-  ["Dovetail Joinery", "Construction", "EMEA", "en", "weak"],
-  ["Eventide Yoga", "Health care", "APAC", "en", "steady"],
-  ["Fernhill Physiotherapy", "Health care", "EMEA", "en", "steady"],
-  ["Foxglove Florists", "Retail", "EMEA", "en", "sliding"],
-  ["Granite State Plumbing", "Construction", "AMER", "en", "steady"],
-  ["Honeycomb Childcare", "Education", "AMER", "en", "uneven"],
-  ["Inkwell Print Shop", "Media", "AMER", "en", "steady"],
-  ["Juniper Lane Optics", "Health care", "AMER", "en", "growing"],
-  ["Kiln Street Pottery", "Retail", "APAC", "en", "steady"],
-  ["Lantern Travel", "Hospitality", "APAC", "en", "thin"],
-  ["Maple & Main Realty", "Professional services", "AMER", "en", "steady"],
-  ["Mooring Boat Hire", "Transport", "EMEA", "en", "uneven"],
-  ["Nightjar Studio", "Media", "EMEA", "en", "steady"],
-  ["Oakleaf Landscaping", "Construction", "AMER", "en", "weak"],
-  ["Paper Crane Stationers", "Retail", "APAC", "ja", "thin"],
-  ["Pixel Orchard", "Software", "AMER", "en", "growing"],
-  ["Quayside Fishmongers", "Retail", "EMEA", "en", "steady"],
-  ["Ravenswood Brewing", "Hospitality", "AMER", "en", "uneven"],
-  ["Saltmarsh Surf School", "Education", "APAC", "en", "onboarding"],
-  ["Tallow & Thread Tailors", "Retail", "EMEA", "en", "steady"],
-  ["Umbra Security Installers", "Construction", "AMER", "en", "sliding"],
-  ["Violet Hour Events", "Hospitality", "AMER", "en", "steady"],
-  ["Wren Property Care", "Professional services", "EMEA", "en", "thin"],
-  ["Żubr Outdoor Guides", "Hospitality", "EMEA", "pl", "silent"],
-]
-
-const named =
-  (segment: Segment) =>
-  ([name, industry, region, language, fate]: Line): Company => ({
-    name,
-    segment,
-    industry,
-    region,
-    language,
-    fate,
-  })
-
-export const companies: readonly Company[] = [
-  ...enterprise.map(named("Enterprise")),
-  ...midMarket.map(named("Mid-Market")),
-  ...smb.map(named("SMB")),
-]
-
-/** Subsidiaries by name, with their parent's name. */
-export const parents: ReadonlyMap<string, string> = new Map([["Zephyr Rail Cargo", "Zephyr Rail"]])
+/** Three of four speak English. */
+function pickTongue(random: Random): Tongue {
+  const place = random.happens(0.75) ? 0 : random.whole(1, tongues.length - 1)
+  const tongue = tongues[place]
+  if (!tongue) throw new RangeError(`There is no language ${place}.`)
+  return tongue
+}

@@ -25,23 +25,22 @@ const paymentVeto = { atOrBelowScore: 0, reason: "Payment is 60 days or more ove
 
 /** Anything that the help desks have not told for ten days is too old to count; surveys hold for six weeks. */
 const everyone: readonly Line[] = [
-  ["usage_change", "use", 40, -25, 10, 14, "product"],
-  ["licence_use", "use", 40, 30, 95, 21, "product", "billing"],
-  ["feature_breadth", "use", 20, 10, 75, 21, "product"],
-  ["nps", "experience", 40, -30, 60, 42, "surveys"],
-  ["csat", "experience", 35, 60, 95, 42, "surveys"],
-  ["ces", "experience", 25, 3.5, 6.5, 42, "surveys"],
-  ["open_tickets", "support", 60, 12, 0, 10, "help-desk", "help-desk-emea"],
-  ["response_time", "support", 40, 24, 2, 10, "help-desk", "help-desk-emea"],
-  ["sponsor_contact", "relationship", 100, 120, 21, 14, "crm"],
+  ["usage", "use", 40, 1.5, 8, 14, "product"],
+  ["licence_use", "use", 35, 25, 90, 21, "product", "billing"],
+  ["feature_breadth", "use", 25, 15, 75, 21, "product"],
+  ["nps", "experience", 40, -45, 60, 42, "surveys"],
+  ["csat", "experience", 35, 62, 97, 42, "surveys"],
+  ["ces", "experience", 25, 3.8, 6.5, 42, "surveys"],
+  ["open_tickets", "support", 40, 6, 0, 10, "help-desk", "help-desk-emea"],
+  ["sentiment", "support", 60, 25, 85, 10, "help-desk", "help-desk-emea"],
+  ["sponsor_contact", "relationship", 100, 150, 21, 14, "crm"],
   ["payment_overdue", "commercial", 100, 60, 0, 14, "billing"],
 ]
 
 /** Large accounts open more tickets and live by their sponsors. */
 const enterprise = new Map<string, Partial<Record<"worst" | "best", number>>>([
-  ["open_tickets", { worst: 30, best: 2 }],
-  ["response_time", { worst: 16, best: 1 }],
-  ["sponsor_contact", { worst: 56, best: 14 }],
+  ["open_tickets", { worst: 12, best: 1 }],
+  ["sponsor_contact", { worst: 70, best: 14 }],
 ])
 
 export const demoModels: readonly DemoModel[] = [
@@ -49,7 +48,7 @@ export const demoModels: readonly DemoModel[] = [
     name: "Customer health",
     version: 1,
     ...shared(),
-    groups: groups({ use: 40, experience: 20, support: 15, relationship: 15, commercial: 10 }),
+    groups: groups({ use: 45, experience: 25, support: 15, relationship: 8, commercial: 7 }),
     measures: everyone.map((line) => measureOf(line)),
   },
   {
@@ -57,7 +56,7 @@ export const demoModels: readonly DemoModel[] = [
     version: 1,
     segmentRule: [{ segment: ["Enterprise"] }],
     ...shared(),
-    groups: groups({ use: 30, experience: 20, support: 15, relationship: 25, commercial: 10 }),
+    groups: groups({ use: 40, experience: 23, support: 15, relationship: 15, commercial: 7 }),
     measures: everyone.map((line) => measureOf(line, enterprise.get(line[0]))),
   },
 ]

@@ -1,0 +1,58 @@
+import { addDays } from "#lib/format/calendar-day.ts"
+
+/** What decides a world completely: the same plan has the same history, to the last reading. */
+export type WorldPlan = {
+  readonly seed: number
+  /** The day of the first start. Everything planted is dated from it. */
+  readonly anchorDay: string
+  /** Accounts on the anchor day, lost ones included; more come afterwards. */
+  readonly accounts: number
+  readonly weeksBefore: number
+  /** Days before the anchor from which on every day is measured; each seventh day before them. */
+  readonly dailyDays: number
+  /** Without them neither contacts nor touchpoints are told, as large worlds for benches want it. */
+  readonly hasRelations: boolean
+}
+
+export const worldSizes = {
+  full: { accounts: 500, weeksBefore: 104, dailyDays: 91, hasRelations: true },
+  small: { accounts: 64, weeksBefore: 26, dailyDays: 14, hasRelations: true },
+  M: { accounts: 10_000, weeksBefore: 104, dailyDays: 0, hasRelations: false },
+  L: { accounts: 100_000, weeksBefore: 4, dailyDays: 0, hasRelations: false },
+} as const satisfies Readonly<Record<string, Omit<WorldPlan, "seed" | "anchorDay">>>
+export type WorldSize = keyof typeof worldSizes
+
+/** Accounts for which the forty people of the staff are enough. */
+const accountsPerStaff = 500
+
+/** How often the whole staff is there. */
+export const staffsOf = ({ accounts }: WorldPlan): number =>
+  Math.max(1, Math.round(accounts / accountsPerStaff))
+
+/** How much more work an account makes than in a full world, so that a small one has loads and causes too. */
+export const workFactor = (plan: WorldPlan): number => (accountsPerStaff * staffsOf(plan)) / plan.accounts
+
+/** Days of the world are counted from 0, the day on which its history begins. */
+export type Calendar = {
+  readonly anchor: number
+  readonly dayOf: (day: number) => string
+  /** 0 Sunday to 6 Saturday. */
+  readonly weekdayOf: (day: number) => number
+  readonly isMeasured: (day: number) => boolean
+}
+
+export function calendarOf({ anchorDay, weeksBefore, dailyDays }: WorldPlan): Calendar {
+  const anchor = weeksBefore * 7
+  const known = new Map<number, string>()
+  const firstWeekday = new Date(`${addDays(anchorDay, -anchor)}T00:00:00Z`).getUTCDay()
+  return {
+    anchor,
+    dayOf(day) {
+      const text = known.get(day) ?? addDays(anchorDay, day - anchor)
+      known.set(day, text)
+      return text
+    },
+    weekdayOf: (day) => (((firstWeekday + day) % 7) + 7) % 7,
+    isMeasured: (day) => day > 0 && (day > anchor - dailyDays || (anchor - day) % 7 === 0),
+  }
+}
