@@ -40,6 +40,10 @@ export const envShape = {
     .min(8)
     .optional()
     .describe("Password of the demo people; random when unset"),
+  CSOPS_DEMO_WORLD: z
+    .enum(["full", "small", "none"])
+    .default("full")
+    .describe("Size of the made-up company in the Demo workspace, settled by the first start"),
   CSOPS_MASTER_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, "must be 32 bytes in base64")
