@@ -4,9 +4,9 @@ import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { AccountsCount } from "#components/accounts/accounts-count.tsx"
 import { AccountsFilter } from "#components/accounts/accounts-filter.tsx"
 import { AccountsTable } from "#components/accounts/accounts-table.tsx"
-import { ImportCommand } from "#components/accounts/import-command.tsx"
 import { NoAccountsState } from "#components/accounts/no-accounts-state.tsx"
 import { reasonWords } from "#components/health/reason-words.ts"
+import { FirstImport } from "#components/imports/first-import.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Pager } from "#components/ui/pager.tsx"
 import { accountRows, accountsPageSize, accountTotals } from "#db/queries/accounts.ts"
@@ -66,7 +66,7 @@ export default async function AccountsPage({
           today={today}
         />
       ) : (
-        <NoAccountsState query={query} all={totals.all} firstRunActions={<ImportCommand />} />
+        <NoAccountsState query={query} all={totals.all} firstRunActions={<FirstImport />} />
       )}
       <Pager
         from={from}
