@@ -13,7 +13,10 @@ import { deskRead, signedIn } from "#lib/server/desk/open-desk.ts"
 import { whileAvailable } from "#lib/server/desk/while-available.ts"
 import { endSession, moveToWorkspace } from "./session-actions.ts"
 
-const items = [{ group: "Customers", label: "Accounts", href: "/accounts" }]
+const items = [
+  { group: "Customers", label: "Accounts", href: "/accounts" },
+  { group: "Set up", label: "Imports", href: "/imports" },
+]
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const session = await signedIn()

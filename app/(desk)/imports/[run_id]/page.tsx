@@ -1,0 +1,84 @@
+import type { Metadata } from "next"
+import { redirect } from "next/navigation"
+import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { FocusHeading } from "#components/imports/focus-heading.tsx"
+import { ResultActions, ResultCountList } from "#components/imports/import-result.tsx"
+import { stepHref, stepOf } from "#components/imports/import-steps.ts"
+import { isSilent } from "#components/imports/is-silent.ts"
+import { ProblemList } from "#components/imports/problem-list.tsx"
+import { RefreshWhile } from "#components/imports/refresh-while.tsx"
+import { resultSentence } from "#components/imports/result-sentence.ts"
+import { RunFacts } from "#components/imports/run-facts.tsx"
+import { runStates } from "#components/imports/run-states.ts"
+import { ToldNote } from "#components/imports/told-note.tsx"
+import { PageHead } from "#components/ui/page-head.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import { StatusMark } from "#components/ui/status-mark.tsx"
+import { formatInstant } from "#lib/format/instant.ts"
+import { formatCount } from "#lib/format/plural.ts"
+import { openRun, type RunParams } from "./open-run.ts"
+
+type Props = {
+  params: Promise<RunParams>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const opened = await openRun((await params).run_id)
+  return { title: opened?.run.fileName ?? "Import" }
+}
+
+export default async function ImportPage({ params, searchParams }: Props) {
+  const opened = await openRun((await params).run_id)
+  if (!opened) return <NotAllowed title="Import" permission="import.write" />
+  const { desk, run } = opened
+  const step = stepOf(run.state)
+  if (step) redirect(stepHref(run.id, step))
+  const { caller, timeZone, workspaceName } = desk
+  const place = { now: caller.now, timeZone }
+  // Leases and the time for an undo run by the real clock, whatever the business time.
+  const now = new Date()
+  const mayUndo =
+    run.state === "failed" ||
+    (run.state === "undoing" && isSilent(run.heartbeatAt, now)) ||
+    (run.state === "done" && run.undoUntil !== null && run.undoUntil > now)
+  const problems = run.problems.filter(({ severity }) => severity === "error")
+  const warnings = run.problems.filter(({ severity }) => severity === "warning")
+  return (
+    <>
+      <PageHead
+        title={<bdi>{run.fileName}</bdi>}
+        answer={resultSentence(run, workspaceName)}
+        asOf={run.finishedAt && `Finished ${formatInstant(run.finishedAt, place)}.`}
+        actions={<ResultActions runId={run.id} kind={run.kind} state={run.state} mayUndo={mayUndo} />}
+      />
+      <FocusHeading />
+      {run.state === "undoing" && <RefreshWhile />}
+      <ToldNote told={(await searchParams).told} />
+      <Panel
+        title="What it did"
+        actions={<StatusMark status={runStates[run.state].status}>{runStates[run.state].word}</StatusMark>}
+      >
+        <div className="flex flex-col gap-4">
+          <ResultCountList counts={run} />
+          <RunFacts run={run} mayUndo={mayUndo} place={place} />
+        </div>
+      </Panel>
+      {run.rejected > 0 && run.state !== "undone" && (
+        <Panel
+          title={`${formatCount(run.rejected, "row was", "rows were")} left out`}
+          subtitle="Download them with the problem and its fix beside each row, mend them, and import that file."
+        >
+          <a
+            href={`/imports/${run.id}/rejected-rows`}
+            download
+            className="text-14 underline decoration-control underline-offset-3 hover:decoration-ink"
+          >
+            Download the rejected rows (CSV)
+          </a>
+        </Panel>
+      )}
+      <ProblemList kind={run.kind} problems={problems} warnings={warnings} action={null} useOf={new Map()} />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next"
+import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { importsAnswer } from "#components/imports/imports-answer.ts"
+import { ImportsTable } from "#components/imports/imports-table.tsx"
+import { ToldNote } from "#components/imports/told-note.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { PageHead } from "#components/ui/page-head.tsx"
+import { importRuns } from "#db/queries/imports.ts"
+import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+
+export const metadata: Metadata = { title: "Imports" }
+
+const pageSize = 50
+
+export default async function ImportsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const search = await searchParams
+  const desk = await openSharedDesk("import.write", "/imports", search)
+  if (desk.missing) return <NotAllowed title="Imports" permission={desk.missing} />
+  const { caller, timeZone, workspaceName } = desk
+  const after = typeof search.after === "string" ? search.after : null
+  const found = await deskRead(caller, (tx) => importRuns(tx, caller, { after, limit: pageSize + 1 }))
+  const rows = found.slice(0, pageSize)
+  const last = rows.at(-1)
+  return (
+    <>
+      <PageHead
+        title="Imports"
+        answer={importsAnswer(rows, { isFirstPage: after === null, hasMore: found.length > pageSize })}
+        actions={
+          <ButtonLink href="/imports/new" variant="primary">
+            Import a file
+          </ButtonLink>
+        }
+      />
+      <ToldNote told={search.told} />
+      {rows.length > 0 ? (
+        <ImportsTable
+          rows={rows.map((row) => ({ ...row, source: row.source.name }))}
+          place={{ now: caller.now, timeZone }}
+        />
+      ) : (
+        <EmptyState title={after === null ? "Your imports will be here" : "No older import"}>
+          {after === null
+            ? `One row for each file: what it brought into ${workspaceName}, what was left out, who imported it, and for 24 hours the way back.`
+            : "These were all."}
+        </EmptyState>
+      )}
+      {(after !== null || found.length > pageSize) && (
+        <nav aria-label="Pages" className="flex justify-end gap-2 print:hidden">
+          {after !== null && <ButtonLink href="/imports">Newest</ButtonLink>}
+          {last && found.length > pageSize && (
+            <ButtonLink href={`/imports?after=${last.id}`}>Older</ButtonLink>
+          )}
+        </nav>
+      )}
+    </>
+  )
+}
