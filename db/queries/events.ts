@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { EventCursor } from "#lib/events/cursor.ts"
 import type { EventType } from "#lib/events/schema.ts"
+import { touchedAccounts } from "#lib/events/touched-accounts.ts"
 import type { Db } from "../client.ts"
 
 export type EventRow = {
@@ -8,6 +9,8 @@ export type EventRow = {
   readonly type: EventType
   readonly at: Date
   readonly accountId: string | null
+  /** The accounts that it concerns; null when it may concern any. */
+  readonly accounts: readonly string[] | null
 }
 
 export type EventPage = {
@@ -22,6 +25,7 @@ type RawEvent = {
   type: EventType
   at: string
   account_id: string | null
+  payload: unknown
   held: boolean
 }
 
@@ -36,7 +40,7 @@ export async function eventsAfter(
   { after, limit }: { after: EventCursor; limit: number },
 ): Promise<EventPage> {
   const rows = (await on.execute(sql`
-    select xid::text, seq::text, type, at::text, account_id,
+    select xid::text, seq::text, type, at::text, account_id, payload,
       xid >= pg_snapshot_xmin(pg_current_snapshot()) as held
     from event
     where workspace_id = ${caller.workspaceId}
@@ -49,6 +53,7 @@ export async function eventsAfter(
       type: row.type,
       at: new Date(row.at),
       accountId: row.account_id,
+      accounts: touchedAccounts({ accountId: row.account_id, payload: row.payload }),
     }))
   return { events, held: events.length < rows.length }
 }

@@ -90,8 +90,8 @@ function bytesOf(events: readonly EventRow[]): Uint8Array {
   return bytes
 }
 
-function frame({ cursor, type, at, accountId }: EventRow): string {
+function frame({ cursor, type, at, accountId, accounts }: EventRow): string {
   const id = formatCursor(cursor)
-  const data = JSON.stringify({ cursor: id, type, at: at.toISOString(), accountId })
+  const data = JSON.stringify({ cursor: id, type, at: at.toISOString(), accountId, accounts })
   return `id: ${id}\ndata: ${data}\n\n`
 }
