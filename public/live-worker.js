@@ -24,15 +24,15 @@ function open(after) {
   }
   source.onmessage = (message) => {
     cursor = message.lastEventId
-    tell({ cursor })
+    tell({ cursor, told: message.data })
   }
   source.addEventListener("hello", (message) => {
     cursor = message.lastEventId
   })
-  source.addEventListener("reset", () => tell({ cursor: null }))
+  source.addEventListener("reset", () => tell({ cursor: null, told: null }))
   // The session ended or moved to another workspace, so the tabs look again; or the server stops.
   source.addEventListener("end", (message) => {
-    if (String(message.data).includes("signed_out")) tell({ cursor: null })
+    if (String(message.data).includes("signed_out")) tell({ cursor: null, told: null })
     comeBack()
   })
   source.onerror = () => {
@@ -65,7 +65,7 @@ function follow(port, after) {
   if (told.epoch !== asked.epoch) {
     close()
     open(after)
-  } else if (isAfter(told, asked)) port.postMessage({ cursor })
+  } else if (isAfter(told, asked)) port.postMessage({ cursor, told: null })
 }
 
 self.onconnect = (connection) => {

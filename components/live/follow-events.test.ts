@@ -17,18 +17,18 @@ afterEach(() => {
 })
 
 /** The same stream held by a tab alone, and by the worker of all tabs. */
-const followers: Record<string, (hear: (cursor: string | null) => void) => void> = {
+const followers: Record<string, (hear: (cursor: string | null, told: string | null) => void) => void> = {
   "a tab": (hear) => void followEvents("e-1-1", hear),
   "the worker": (hear) => {
     const self: { onconnect?: (connection: unknown) => void } = {}
     const code = readFileSync(join(import.meta.dirname, "../../public/live-worker.js"), "utf8")
     runInNewContext(code, { self, EventSource: FakeEventSource, setTimeout, encodeURIComponent })
     const port: {
-      postMessage: (message: { cursor: string | null }) => void
+      postMessage: (message: { cursor: string | null; told: string | null }) => void
       start: () => void
       onmessage?: (event: { data: unknown }) => void
     } = {
-      postMessage: (message) => hear(message.cursor),
+      postMessage: (message) => hear(message.cursor, message.told),
       start: () => {},
     }
     self.onconnect?.({ ports: [port] })
@@ -51,6 +51,13 @@ for (const [who, follow] of Object.entries(followers)) {
     }
   })
 
+  test(`${who} passes on what was told with its cursor`, () => {
+    const hear = vi.fn()
+    follow(hear)
+    FakeEventSource.last.onmessage?.({ data: '{"accounts":["a"]}', lastEventId: "e-2-2" })
+    expect(hear.mock.calls).toEqual([["e-2-2", '{"accounts":["a"]}']])
+  })
+
   test(`${who} looks again when its session has ended or moved, and not for a restart`, () => {
     const hear = vi.fn()
     follow(hear)
@@ -58,7 +65,7 @@ for (const [who, follow] of Object.entries(followers)) {
     expect(hear).not.toHaveBeenCalled()
     vi.advanceTimersByTime(1_000)
     FakeEventSource.last.hear("end", '{"reason":"signed_out"}')
-    expect(hear.mock.calls).toEqual([[null]])
+    expect(hear.mock.calls).toEqual([[null, null]])
     vi.advanceTimersByTime(2_000)
     expect(FakeEventSource.opened).toHaveLength(3)
   })

@@ -1,4 +1,5 @@
-type Hear = (cursor: string | null) => void
+/** A cursor, null when the stream begins anew, and what was told; null when the page must look again in any case. */
+type Hear = (cursor: string | null, told: string | null) => void
 
 /**
  * Follows the live stream from a cursor on. A shared worker holds one connection for all tabs of the
@@ -10,7 +11,8 @@ export function followEvents(after: string, hear: Hear): () => void {
 
 function throughWorker(after: string, hear: Hear): () => void {
   const worker = new SharedWorker("/live-worker.js", { name: "csops-live" })
-  worker.port.onmessage = (message: MessageEvent<{ cursor: string | null }>) => hear(message.data.cursor)
+  worker.port.onmessage = ({ data }: MessageEvent<{ cursor: string | null; told: string | null }>) =>
+    hear(data.cursor, data.told)
   worker.port.start()
   worker.port.postMessage({ follow: after })
   const leave = () => worker.port.postMessage({ leave: true })
@@ -43,15 +45,15 @@ function throughTab(after: string, hear: Hear): () => void {
     }
     source.onmessage = (message) => {
       cursor = message.lastEventId
-      hear(cursor)
+      hear(cursor, message.data)
     }
     source.addEventListener("hello", (message) => {
       cursor = message.lastEventId
     })
-    source.addEventListener("reset", () => hear(null))
+    source.addEventListener("reset", () => hear(null, null))
     source.addEventListener("end", (message) => {
       // The session ended or moved to another workspace: what is on the screen may be of neither.
-      if (String(message.data).includes("signed_out")) hear(null)
+      if (String(message.data).includes("signed_out")) hear(null, null)
       comeBack()
     })
     // A browser does not try again after an answer that is no stream, such as 503.

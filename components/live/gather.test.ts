@@ -1,26 +1,34 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { gather } from "#components/live/gather.ts"
 
-beforeEach(() => vi.useFakeTimers())
-afterEach(() => vi.useRealTimers())
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
-test("a burst is one run, and a burst without end does not put it off", () => {
+test("a burst makes one run, and a long burst one after each pause", () => {
   const run = vi.fn()
-  const { ask } = gather(run, 150)
-  for (let asked = 0; asked < 3; asked++) ask()
-  vi.advanceTimersByTime(1_000)
-  expect(run).toHaveBeenCalledTimes(1)
-  for (let passed = 0; passed < 3_000; passed += 100) {
-    ask()
-    vi.advanceTimersByTime(100)
+  const { ask } = gather(run, { apartMs: 300 })
+  for (let at = 0; at < 1_000; at += 10) {
+    ask(100)
+    vi.advanceTimersByTime(10)
   }
-  expect(run.mock.calls.length).toBeGreaterThan(10)
+  expect(run).toHaveBeenCalledTimes(4)
 })
 
-test("what was stopped does not run", () => {
+test("an urgent ask does not wait for a patient one", () => {
   const run = vi.fn()
-  const { ask, stop } = gather(run, 150)
-  ask()
+  const { ask } = gather(run, { apartMs: 0 })
+  ask(5_000)
+  ask(50)
+  vi.advanceTimersByTime(50)
+  expect(run).toHaveBeenCalledTimes(1)
+  vi.advanceTimersByTime(10_000)
+  expect(run).toHaveBeenCalledTimes(1)
+})
+
+test("nothing runs after the stop", () => {
+  const run = vi.fn()
+  const { ask, stop } = gather(run, { apartMs: 0 })
+  ask(100)
   stop()
   vi.advanceTimersByTime(1_000)
   expect(run).not.toHaveBeenCalled()

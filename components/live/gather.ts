@@ -1,19 +1,30 @@
 /**
- * Runs once for a burst of asks, a moment after the first of them. Further asks do not put it off: however long
- * a burst lasts, it runs every `milliseconds`.
+ * Runs once for a burst of asks: so long after the first of them as that one asked for, or sooner when a later one
+ * is more urgent. Further asks do not put it off, but two runs are never closer than `apartMs`.
  */
-export function gather(run: () => void, milliseconds: number) {
+export function gather(run: () => void, { apartMs }: { apartMs: number }) {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let dueAt = Infinity
+  let lastAt = -Infinity
+  const start = () => {
+    timer = undefined
+    dueAt = Infinity
+    lastAt = Date.now()
+    run()
+  }
   return {
-    ask: () => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        run()
-      }, milliseconds)
+    ask: (withinMs: number) => {
+      const now = Date.now()
+      const at = Math.max(now + withinMs, lastAt + apartMs)
+      if (at >= dueAt) return
+      clearTimeout(timer)
+      dueAt = at
+      timer = setTimeout(start, at - now)
     },
     stop: () => {
       clearTimeout(timer)
       timer = undefined
+      dueAt = Infinity
     },
   }
 }

@@ -4,18 +4,28 @@ import { useRouter } from "next/navigation"
 import { useEffect, useRef } from "react"
 import { followEvents } from "#components/live/follow-events.ts"
 import { gather } from "#components/live/gather.ts"
+import { urgencyOf } from "#components/live/shown-accounts.ts"
+import { accountsTold } from "#lib/events/touched-accounts.ts"
 
-const gatherMs = 150
+const atOnceMs = 40
+const soonMs = 150
+/** What concerns every account concerns every open page: they do not all look again at the same moment. */
+const spreadMs = 1_200
+const apartMs = 250
 
-/** Looks again when something changed: one stream for all tabs, one refresh for a burst of events. */
+/** Looks again when something changed that the page shows: one stream for all tabs, one refresh for a burst. */
 export function LiveRefresh({ after }: { after: string }) {
   const router = useRouter()
   const since = useRef(after)
   useEffect(() => {
-    const { ask, stop: forget } = gather(() => router.refresh(), gatherMs)
-    const stop = followEvents(since.current, (cursor) => {
+    const { ask, stop: forget } = gather(() => router.refresh(), { apartMs })
+    const stop = followEvents(since.current, (cursor, told) => {
       if (cursor) since.current = cursor
-      ask()
+      if (told === null) return ask(atOnceMs)
+      const accounts = accountsTold(told)
+      const urgency = urgencyOf(accounts)
+      if (urgency === "now") ask(atOnceMs)
+      if (urgency === "soon") ask(accounts === null ? soonMs + Math.random() * spreadMs : soonMs)
     })
     return () => {
       forget()

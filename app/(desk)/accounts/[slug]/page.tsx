@@ -6,6 +6,7 @@ import { AccountHeader } from "#components/accounts/account-header.tsx"
 import { AccountRecords } from "#components/accounts/account-records.tsx"
 import { AccountHealthSections } from "#components/health/account-health-sections.tsx"
 import { reasonWords } from "#components/health/reason-words.ts"
+import { LiveScope } from "#components/live/live-scope.tsx"
 import {
   contactsOf,
   contractsOf,
@@ -91,6 +92,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const trend = health && healthTrend(health.history)
   return (
     <>
+      <LiveScope accountIds={[account.id]} />
       <AccountHeader
         account={{ ...account, ...standing, currency }}
         answer={accountAnswer({ ...account, ...standing, reasons, judged, currency, today })}
