@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
-import type { SyncRunState } from "#lib/imports/schema.ts"
+import type { ImportKind, SyncRunState } from "#lib/imports/schema.ts"
 import type { Db } from "../client.ts"
 
 export type DataSource = {
@@ -93,9 +93,9 @@ export async function measureSources(
 
 export type RecentImport = {
   readonly id: string
-  readonly kind: string
+  readonly kind: ImportKind
   readonly fileName: string
-  readonly sourceName: string
+  readonly source: string
   readonly state: SyncRunState
   readonly rowsRead: number
   readonly created: number
@@ -118,7 +118,7 @@ export async function recentImports(
   const rows = await on.execute<
     Omit<RecentImport, "startedAt" | "undoUntil"> & { startedAt: string; undoUntil: string | null }
   >(sql`
-    select r.id, r.kind, r.file_name as "fileName", s.name as "sourceName", r.state, r.rows_read as "rowsRead",
+    select r.id, r.kind, r.file_name as "fileName", s.name as source, r.state, r.rows_read as "rowsRead",
       r.created, r.updated, r.skipped, r.rejected, r.signals, r.written_through as "writtenThrough",
       r.started_by as "startedBy", r.started_at::text as "startedAt", r.undo_until::text as "undoUntil"
     from sync_run r join source s on s.workspace_id = r.workspace_id and s.id = r.source_id

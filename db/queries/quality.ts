@@ -16,6 +16,8 @@ export type Standard = {
   readonly reason: string
   readonly isBuiltIn: boolean
   readonly measuredAt: Date | null
+  /** When it was taken off; such a standard is found by its id alone. */
+  readonly removedAt: Date | null
   /** At most the last quarter, oldest first. */
   readonly history: readonly Measurement[]
 }
@@ -23,9 +25,10 @@ export type Standard = {
 const historyDays = 91
 const mostStandards = 500
 
-type RawStandard = Omit<Standard, "history" | "measuredAt"> & {
+type RawStandard = Omit<Standard, "history" | "measuredAt" | "removedAt"> & {
   history: Measurement[] | null
   measuredAt: string | null
+  removedAt: string | null
 }
 
 /** The standards of the workspace with their measurements of the last quarter, by field. */
@@ -37,7 +40,7 @@ export async function standardsOf(
   const rows = await on.execute<RawStandard>(sql`
     select s.id, s.field, s.dimension, s.at_least as "atLeast", s.within_days as "withinDays",
       s.owner_id as "ownerId", p.name as "ownerName", s.reason, s.is_built_in as "isBuiltIn",
-      measured.at::text as "measuredAt", measured.history
+      measured.at::text as "measuredAt", s.removed_at::text as "removedAt", measured.history
     from quality_standard s
     left join person p on p.workspace_id = s.workspace_id and p.id = s.owner_id
     left join lateral (
@@ -45,12 +48,13 @@ export async function standardsOf(
         'atLeast', r.at_least) order by r.day) as history
       from quality_result r where r.workspace_id = s.workspace_id and r.standard_id = s.id
         and r.day between ${addDays(today, -historyDays)}::date and ${today}::date) measured on true
-    where s.workspace_id = ${caller.workspaceId} and s.removed_at is null
-      ${only === undefined ? sql`` : sql`and s.id = ${only}`}
+    where s.workspace_id = ${caller.workspaceId}
+      and ${only === undefined ? sql`s.removed_at is null` : sql`s.id = ${only}`}
     order by s.field collate "C", s.dimension limit ${mostStandards}`)
   return rows.map((row) => ({
     ...row,
     measuredAt: row.measuredAt === null ? null : new Date(row.measuredAt),
+    removedAt: row.removedAt === null ? null : new Date(row.removedAt),
     history: row.history ?? [],
   }))
 }
