@@ -6,7 +6,7 @@ import { inWorkspace } from "../in-workspace.ts"
 import { ensureModels, scoreDay } from "./score-days.ts"
 import { markTold } from "./told-world.ts"
 import { type Teller, worldCaller, writeBook, writeFrame, writeRelations } from "./write-facts.ts"
-import { deliveriesOf, writeDay } from "./write-readings.ts"
+import { deliveriesOf, type HowToWrite, writeDay } from "./write-readings.ts"
 
 export type DemoFill = {
   readonly workspaceId: Caller["workspaceId"]
@@ -38,8 +38,12 @@ export async function fillDemo({ workspaceId, plan, now, signal, onPeople }: Dem
   await writeBook(teller, facts)
   const byDay = deliveriesOf(facts.readings, teller, ids.measures)
   const days = [...byDay.keys()].sort((a, b) => b - a)
+  const how: HowToWrite = {
+    sources: ids.sources,
+    known: { accounts: new Set(), measures: new Set() },
+  }
   const write = async (some: readonly number[]) => {
-    for (const day of some) await writeDay(teller, byDay.get(day) ?? [], ids.sources)
+    for (const day of some) await writeDay(teller, byDay.get(day) ?? [], how)
   }
   await write(days.slice(0, freshDays))
   const models = await ensureModels(caller)

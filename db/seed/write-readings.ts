@@ -1,10 +1,10 @@
 import type { ReadingColumns } from "#lib/demo/facts.ts"
 import type { World } from "#lib/demo/world.ts"
-import { ensureSignalMonths, receiveSignals } from "../commands/signals.ts"
+import { ensureSignalMonths, type KnownIds, receiveSignals } from "../commands/signals.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { type FrameIds, keyOfMeasure, keyOfSource, known, type Teller, worldCaller } from "./write-facts.ts"
 
-type Delivery = {
+export type Delivery = {
   readonly day: number
   readonly source: number
   readonly accountIds: string[]
@@ -39,11 +39,18 @@ export function deliveriesOf(
 /** Rows enough for a good rate and few enough for a short transaction. */
 const readingsAtOnce = 5_000
 
+export type HowToWrite = {
+  readonly sources: FrameIds["sources"]
+  /** Ids that were looked up for an earlier day. */
+  readonly known: KnownIds
+  readonly atOnce?: number
+}
+
 /** Writes the deliveries of one day as if they had come on it. */
 export async function writeDay(
   { world, caller, goOn }: Teller,
   deliveries: readonly Delivery[],
-  sources: FrameIds["sources"],
+  { sources, known: ids, atOnce = readingsAtOnce }: HowToWrite,
 ): Promise<void> {
   const [first] = deliveries
   if (!first) return
@@ -51,13 +58,14 @@ export async function writeDay(
   const noon = new Date(`${day}T12:00:00Z`)
   const then = worldCaller(caller.workspaceId, noon < caller.now ? noon : caller.now)
   await inWorkspace(then, (tx) => ensureSignalMonths(tx, then, { first: day, last: day }))
-  for (const group of grouped(deliveries)) {
+  for (const group of grouped(deliveries, atOnce)) {
     goOn()
     await inWorkspace(then, async (tx) => {
       for (const { source, accountIds, measureIds, values } of group) {
         const key = keyOfSource(source)
         await receiveSignals(tx, then, {
           source: { id: known(sources, key), key },
+          known: ids,
           signals: {
             accountIds,
             measureIds,
@@ -71,11 +79,11 @@ export async function writeDay(
   }
 }
 
-function grouped(deliveries: readonly Delivery[]): Delivery[][] {
+function grouped(deliveries: readonly Delivery[], atOnce: number): Delivery[][] {
   const groups: Delivery[][] = []
   let size = Infinity
   for (const delivery of deliveries) {
-    if (size + delivery.values.length > readingsAtOnce) {
+    if (size + delivery.values.length > atOnce) {
       groups.push([])
       size = 0
     }
