@@ -1,0 +1,15 @@
+import type { SourceRow } from "#components/data/source-row.ts"
+import { SourcesTable } from "#components/data/sources-table.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import { sourcesFinding } from "#lib/quality/findings.ts"
+
+export function SourcesPanel({ rows, today }: { rows: readonly SourceRow[]; today: string }) {
+  return (
+    <Panel
+      title={sourcesFinding(rows.map(({ standing }) => standing))}
+      subtitle="State by the age of the data, not by whether a connection answers. What needs somebody stands first."
+    >
+      <SourcesTable rows={rows} today={today} />
+    </Panel>
+  )
+}
