@@ -1,0 +1,114 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { FreshnessChart } from "#components/data/freshness-chart.tsx"
+import { LineageTable } from "#components/data/lineage-table.tsx"
+import { SourceForm } from "#components/data/source-form.tsx"
+import { SourcesTable } from "#components/data/sources-table.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { PageHead } from "#components/ui/page-head.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import { peopleToAssign } from "#db/queries/quality.ts"
+import { lineageOverview, sourcesOverview } from "#db/queries/quality-overview.ts"
+import { can } from "#lib/access/policy.ts"
+import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { sourceAnswer } from "#lib/quality/source-answer.ts"
+import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { setTermsOfSource } from "../../actions.ts"
+
+export const metadata: Metadata = { title: "Source" }
+
+export default async function SourcePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ key: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const { key } = await params
+  const desk = await openSharedDesk("data.read", `/data/sources/${key}`, await searchParams)
+  if (desk.missing) return <NotAllowed title="Source" permission={desk.missing} />
+  const { caller, timeZone } = desk
+  const today = dayOf(caller.now, timeZone)
+  const mayWrite = can(caller, "data.write")
+  const found = await deskRead(caller, async (tx) => {
+    const asked = readable(key)
+    const sources = await sourcesOverview(tx, caller, { today, timeZone })
+    const source = sources.find((one) => one.key === asked)
+    if (!source) return null
+    const lineage = await lineageOverview(tx, caller, { today })
+    return {
+      source,
+      lineage: lineage.filter(({ sources: told }) => told.some((one) => one.key === asked)),
+      people: mayWrite ? await peopleToAssign(tx, caller, { today }) : [],
+    }
+  })
+  if (!found) notFound()
+  const { source, lineage, people } = found
+  return (
+    <>
+      <PageHead
+        title={<bdi>{source.name}</bdi>}
+        answer={sourceAnswer(source, today)}
+        asOf={`As of ${formatInstant(caller.now, { now: caller.now, timeZone })}.`}
+      />
+      <Panel title="How it stands">
+        <SourcesTable rows={[source]} today={today} />
+        {source.lastError && (
+          <p className="mt-3 max-w-[75ch] text-14">
+            Last error: <bdi>{source.lastError}</bdi>
+          </p>
+        )}
+      </Panel>
+      <Panel
+        title="Freshness, last 30 days"
+        subtitle="Age of its newest complete day. The dashed line is what it promised."
+      >
+        <div className="max-w-3xl">
+          <FreshnessChart
+            name={source.name}
+            points={source.points}
+            finding={source.finding}
+            promiseHours={source.promise?.hours ?? null}
+            today={today}
+          />
+        </div>
+      </Panel>
+      <Panel
+        title="Which pages use this?"
+        subtitle="Measures that it told of in the last 400 days, and where they lead."
+      >
+        {lineage.length > 0 ? (
+          <LineageTable rows={lineage} />
+        ) : (
+          <EmptyState title="It has told no measure yet.">
+            Accounts, contracts and other records name no source.
+          </EmptyState>
+        )}
+      </Panel>
+      {mayWrite && (
+        <Panel
+          title="Promise and owner"
+          subtitle="How old its newest complete day may be, and who answers for it."
+        >
+          <SourceForm
+            source={source.key}
+            promiseHours={source.promiseHours}
+            ownerId={source.ownerId}
+            people={people}
+            saveAction={setTermsOfSource}
+          />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+/** A key as it is stored; what cannot be read names nothing. */
+function readable(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return null
+  }
+}
