@@ -44,6 +44,10 @@ test.each<[string, string, string]>([
     "may not import lib/server/action.ts",
   ],
   ["db/queries/x.ts", "export async function rows(on: Db = pool().db) {}", "a default"],
+  ["lib/server/jobs/x.ts", 'import { World } from "#lib/demo/world.ts"', "may not know lib/demo/world.ts"],
+  ["lib/health/x.ts", 'import { lossHazard } from "../demo/hazard.ts"', "may not know lib/demo/hazard.ts"],
+  ["db/queries/x.ts", 'import type { Loss } from "#lib/demo/truth.ts"', "may not know lib/demo/truth.ts"],
+  ["app/x/page.tsx", 'import { planted } from "#lib/demo/planted.ts"', "may not know lib/demo/planted.ts"],
   ["db/queries/x.ts", "export async function rows(filter: Filter, on: Db) {}", "takes filter before"],
   ["db/commands/x.ts", "export async function rescore(caller: Caller) {}", "takes caller before"],
   [

@@ -134,6 +134,15 @@ const permitting: Rule = ({ path, text }) => {
     .map((part) => `${path}: ${/function (\w+)/.exec(part)?.[1]} does not ask for a permission`)
 }
 
+/** The demo knows why its customers leave: nothing that serves the product may look there. */
+const mayNotKnow = /^(app|components|lib\/(?!demo\/)[^/]+|db\/(?!seed\/)[^/]+)\//
+const ignorance: Rule = (source) =>
+  mayNotKnow.test(source.path) && !isTest(source.path)
+    ? importsOf(source)
+        .filter((imported) => imported.startsWith("lib/demo/"))
+        .map((imported) => `${source.path} may not know ${imported}`)
+    : []
+
 const doors: Rule = ({ path, text }) => {
   if (!path.startsWith("app/") || !/^["']use server["']/m.test(text)) return []
   return text
@@ -161,6 +170,7 @@ const rules: readonly Rule[] = [
   minting,
   handles,
   permitting,
+  ignorance,
   doors,
   naming,
   sourced,
