@@ -90,49 +90,70 @@ export type ContractDraft = {
   /** Left out: what is stored stays; a new contract then has no notice date and does not renew by itself. */
   readonly noticeOn?: string
   readonly autoRenews?: boolean
+  /** Left out: a new contract has the currency of the batch. */
+  readonly currency?: string
+}
+
+type Contracts = {
+  readonly contracts: readonly ContractDraft[]
+  readonly currency: string
+  /** A blank notice date empties the stored one. */
+  readonly emptiesNotice?: boolean
+  readonly cause?: Cause
+}
+
+/** What was written, by external id. */
+export type WrittenContracts = {
+  readonly written: number
+  readonly created: ReadonlySet<string>
+  readonly updated: ReadonlySet<string>
 }
 
 /** Creates or changes contracts by external id; those that would not change are not touched. */
 export async function writeContracts(
   on: Db,
   caller: Caller,
-  { contracts, currency, cause }: { contracts: readonly ContractDraft[]; currency: string; cause?: Cause },
-): Promise<{ written: number }> {
+  { contracts, currency, emptiesNotice = false, cause }: Contracts,
+): Promise<WrittenContracts> {
   assertCan(caller, "account.write")
-  if (contracts.length === 0) return { written: 0 }
+  if (contracts.length === 0) return { written: 0, created: new Set(), updated: new Set() }
   assertDistinct(contracts, ({ externalId }) => externalId, "Contract")
   await lockAccounts(on, caller)
   const rows = contracts.map((contract) => ({ ...contract, id: newId() }))
-  const written = await on.execute<{ id: string }>(sql`
+  const notice = emptiesNotice ? sql`g."noticeOn"` : sql`coalesce(g."noticeOn", c.notice_on)`
+  const written = await on.execute<{ external_id: string; is_new: boolean }>(sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as g(id uuid, "accountId" uuid, "externalId" text, "startsOn" date, "endsOn" date, "noticeOn" date,
-          "autoRenews" boolean)
+          "autoRenews" boolean, currency text)
     ), changed as (
       update contract c set ends_on = g."endsOn", starts_on = coalesce(g."startsOn", c.starts_on),
-        notice_on = coalesce(g."noticeOn", c.notice_on), auto_renews = coalesce(g."autoRenews", c.auto_renews)
+        notice_on = ${notice}, auto_renews = coalesce(g."autoRenews", c.auto_renews),
+        currency = coalesce(g.currency, c.currency)
       from given g
       where c.workspace_id = ${caller.workspaceId} and c.external_id = g."externalId"
-        and (c.ends_on, c.starts_on, c.notice_on, c.auto_renews)
-          is distinct from (g."endsOn", coalesce(g."startsOn", c.starts_on), coalesce(g."noticeOn", c.notice_on),
-            coalesce(g."autoRenews", c.auto_renews))
-      returning c.id
+        and (c.ends_on, c.starts_on, c.notice_on, c.auto_renews, c.currency)
+          is distinct from (g."endsOn", coalesce(g."startsOn", c.starts_on), ${notice},
+            coalesce(g."autoRenews", c.auto_renews), coalesce(g.currency, c.currency))
+      returning c.external_id
     ), made as (
       insert into contract (workspace_id, id, account_id, external_id, starts_on, ends_on, notice_on, auto_renews,
         currency)
       select ${caller.workspaceId}, g.id, g."accountId", g."externalId",
         coalesce(g."startsOn", (g."endsOn" - interval '1 year')::date), g."endsOn", g."noticeOn",
-        coalesce(g."autoRenews", false), ${currency}
+        coalesce(g."autoRenews", false), coalesce(g.currency, ${currency})
       from given g where not exists (
         select 1 from contract c where c.workspace_id = ${caller.workspaceId} and c.external_id = g."externalId")
-      returning id
+      returning external_id
     )
-    select id from changed union all select id from made`)
+    select external_id, false as is_new from changed union all select external_id, true from made`)
   if (written.length > 0)
     await record(on, caller, {
       type: "contracts.written",
       ...causeOf(caller, cause),
       payload: { count: written.length },
     })
-  return { written: written.length }
+  const idsOf = (isNew: boolean) =>
+    new Set(written.flatMap((row) => (row.is_new === isNew ? [row.external_id] : [])))
+  return { written: written.length, created: idsOf(true), updated: idsOf(false) }
 }

@@ -17,6 +17,12 @@ export type EntitlementDraft = {
   readonly paidPriceCents: number
 }
 
+export type WrittenLine = {
+  readonly contractExternalId: string
+  readonly sku: string
+  readonly isNew: boolean
+}
+
 type Lines = {
   readonly products: readonly ProductDraft[]
   readonly entitlements: readonly EntitlementDraft[]
@@ -31,7 +37,7 @@ export async function writeEntitlements(
   on: Db,
   caller: Caller,
   { products, entitlements, cause }: Lines,
-): Promise<{ written: number; unknown: number }> {
+): Promise<{ written: number; unknown: number; lines: readonly WrittenLine[] }> {
   assertCan(caller, "account.write")
   assertDistinct(products, ({ sku }) => sku, "Product")
   assertDistinct(
@@ -46,9 +52,14 @@ export async function writeEntitlements(
     from jsonb_to_recordset(${named}::jsonb) as g(id uuid, sku text, name text)
     on conflict (workspace_id, sku) do update set name = excluded.name where p.name <> excluded.name
     returning id`)
-  const [lines] = await on.execute<{ known: number; written: number }>(sql`
+  const lines = await on.execute<{
+    known: number
+    contract: string | null
+    sku: string | null
+    is_new: boolean | null
+  }>(sql`
     with given as (
-      select c.id as contract_id, p.id as product_id, g.quantity, g."listPriceCents", g."paidPriceCents"
+      select c.id as contract_id, p.id as product_id, c.external_id as contract, p.sku, g.quantity, g."listPriceCents", g."paidPriceCents"
       from jsonb_to_recordset(${JSON.stringify(entitlements)}::jsonb) as g("contractExternalId" text, sku text,
           quantity integer, "listPriceCents" bigint, "paidPriceCents" bigint)
         join contract c on c.workspace_id = ${caller.workspaceId} and c.external_id = g."contractExternalId"
@@ -60,15 +71,20 @@ export async function writeEntitlements(
         list_price_cents = excluded.list_price_cents, paid_price_cents = excluded.paid_price_cents
         where (e.quantity, e.list_price_cents, e.paid_price_cents)
           is distinct from (excluded.quantity, excluded.list_price_cents, excluded.paid_price_cents)
-      returning contract_id
+      returning contract_id, product_id, xmax = 0 as is_new
     )
-    select (select count(*) from given)::int as known, (select count(*) from saved)::int as written`)
-  const written = lines?.written ?? 0
+    select k.known, s.contract, s.sku, s.is_new
+    from (select count(*)::int as known from given) k
+      left join (select * from saved join given using (contract_id, product_id)) s on true`)
+  const saidLines = lines.flatMap(({ contract, sku, is_new }): WrittenLine[] =>
+    contract === null || sku === null ? [] : [{ contractExternalId: contract, sku, isNew: is_new === true }],
+  )
+  const written = saidLines.length
   if (written + saved.length > 0)
     await record(on, caller, {
       type: "contracts.written",
       ...causeOf(caller, cause),
       payload: { count: written },
     })
-  return { written, unknown: entitlements.length - (lines?.known ?? 0) }
+  return { written, unknown: entitlements.length - (lines[0]?.known ?? 0), lines: saidLines }
 }

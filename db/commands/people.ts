@@ -15,12 +15,18 @@ type Book = {
   readonly cause?: Cause
 }
 
+export type WrittenPeople = {
+  readonly written: number
+  /** External ids of the people who are new or changed. */
+  readonly touched: ReadonlySet<string>
+}
+
 /**
  * Creates or updates teams and skills by name and people by external id, with their skills and cost rates; what
  * would not change is not touched, and nothing that is not named is removed. Teams, skills, managers and assessors
  * are found among those given and those stored; an unknown one is left empty, an unknown skill passed over.
  */
-export async function writePeople(on: Db, caller: Caller, book: Book): Promise<{ written: number }> {
+export async function writePeople(on: Db, caller: Caller, book: Book): Promise<WrittenPeople> {
   assertCan(caller, "people.write")
   assertDistinct(book.teams, ({ name }) => name, "Team")
   assertDistinct(book.skills, ({ name }) => name, "Skill")
@@ -41,7 +47,7 @@ export async function writePeople(on: Db, caller: Caller, book: Book): Promise<{
       ...causeOf(caller, book.cause),
       payload: { count: changed.size },
     })
-  return { written: changed.size }
+  return { written: changed.size, touched: changed }
 }
 
 function assertSound(people: readonly PersonDraft[]): void {
@@ -117,11 +123,44 @@ async function linkManagers(on: Db, caller: Caller, people: readonly PersonDraft
   return rows.map((row) => row.external_id)
 }
 
-async function writePersonSkills(on: Db, caller: Caller, people: readonly PersonDraft[]): Promise<string[]> {
+type Levels = readonly Pick<PersonDraft, "externalId" | "skills">[]
+
+/** Sets levels of people who are there already; those that would not differ are not touched. */
+export async function writeLevels(
+  on: Db,
+  caller: Caller,
+  { skills, people, cause }: { skills: readonly SkillDraft[]; people: Levels; cause?: Cause },
+): Promise<{ written: readonly WrittenLevel[] }> {
+  assertCan(caller, "people.write")
+  assertDistinct(skills, ({ name }) => name, "Skill")
+  assertDistinct(people, ({ externalId }) => externalId, "Person")
+  await on.execute(sql`select pg_advisory_xact_lock(hashtextextended(${caller.workspaceId}, 44))`)
+  const kinds = await writeSkills(on, caller, skills)
+  const written = await saveLevels(on, caller, people)
+  if (kinds + written.length > 0)
+    await record(on, caller, {
+      type: "people.written",
+      ...causeOf(caller, cause),
+      payload: { count: new Set(written.map(({ externalId }) => externalId)).size },
+    })
+  return { written }
+}
+
+export type WrittenLevel = {
+  readonly externalId: string
+  readonly skill: string
+  readonly isNew: boolean
+}
+
+async function writePersonSkills(on: Db, caller: Caller, people: Levels): Promise<string[]> {
+  return [...new Set((await saveLevels(on, caller, people)).map(({ externalId }) => externalId))]
+}
+
+async function saveLevels(on: Db, caller: Caller, people: Levels): Promise<WrittenLevel[]> {
   const levels = people.flatMap(({ externalId, skills }) => skills.map((skill) => ({ externalId, ...skill })))
-  const rows = await on.execute<{ external_id: string }>(sql`
+  const rows = await on.execute<WrittenLevel>(sql`
     with given as (
-      select p.id as person_id, p.external_id, s.id as skill_id, g.level, a.id as assessor_id, g."assessedOn"
+      select p.id as person_id, p.external_id, s.id as skill_id, s.name as skill, g.level, a.id as assessor_id, g."assessedOn"
       from jsonb_to_recordset(${JSON.stringify(levels)}::jsonb) as g("externalId" text, skill text, level smallint,
           "assessorExternalId" text, "assessedOn" date)
         join person p on p.workspace_id = ${caller.workspaceId} and p.external_id = g."externalId"
@@ -134,10 +173,11 @@ async function writePersonSkills(on: Db, caller: Caller, people: readonly Person
         assessor_id = excluded.assessor_id, assessed_on = excluded.assessed_on
         where (k.level, k.assessor_id, k.assessed_on)
           is distinct from (excluded.level, excluded.assessor_id, excluded.assessed_on)
-      returning person_id
+      returning person_id, skill_id, xmax = 0 as is_new
     )
-    select distinct external_id from given join saved using (person_id)`)
-  return rows.map((row) => row.external_id)
+    select external_id as "externalId", skill, is_new as "isNew"
+    from given join saved using (person_id, skill_id)`)
+  return [...rows]
 }
 
 async function writeCostRates(on: Db, caller: Caller, people: readonly PersonDraft[]): Promise<string[]> {

@@ -18,6 +18,14 @@ export type TouchpointDraft = {
   readonly nextPlannedOn: string | null
 }
 
+/** What was written, by external id. */
+export type WrittenTouchpoints = {
+  readonly written: number
+  readonly unknown: number
+  readonly created: ReadonlySet<string>
+  readonly updated: ReadonlySet<string>
+}
+
 /**
  * Records or corrects touchpoints by external id; what would not change is not touched. Those of an account that
  * the workspace does not have are counted as unknown; an unknown person or contact is left out.
@@ -26,12 +34,17 @@ export async function recordTouchpoints(
   on: Db,
   caller: Caller,
   { touchpoints, cause }: { touchpoints: readonly TouchpointDraft[]; cause?: Cause },
-): Promise<{ written: number; unknown: number }> {
+): Promise<WrittenTouchpoints> {
   assertCan(caller, "account.write")
-  if (touchpoints.length === 0) return { written: 0, unknown: 0 }
+  if (touchpoints.length === 0) return { written: 0, unknown: 0, created: new Set(), updated: new Set() }
   assertDistinct(touchpoints, ({ externalId }) => externalId, "Touchpoint")
   const rows = JSON.stringify(touchpoints.map((touchpoint) => ({ id: newId(), ...touchpoint })))
-  const result = await on.execute<{ account_id: string | null; known: number }>(sql`
+  const result = await on.execute<{
+    account_id: string | null
+    external_id: string | null
+    is_new: boolean | null
+    known: number
+  }>(sql`
     with given as (
       select g.*, p.id as person_id, coalesce((
           select array_agg(c.id order by c.id) from contact c
@@ -53,9 +66,9 @@ export async function recordTouchpoints(
         where (t.account_id, t.type, t.happened_at, t.person_id, t.contact_ids, t.note, t.next_planned_on)
           is distinct from (excluded.account_id, excluded.type, excluded.happened_at, excluded.person_id,
             excluded.contact_ids, excluded.note, excluded.next_planned_on)
-      returning account_id
+      returning account_id, external_id, xmax = 0 as is_new
     )
-    select s.account_id, k.known from (select count(*)::int as known from given) k left join saved s on true`)
+    select s.*, k.known from (select count(*)::int as known from given) k left join saved s on true`)
   const accountIds = result.flatMap(({ account_id }) => (account_id === null ? [] : [account_id]))
   if (accountIds.length > 0)
     await record(on, caller, {
@@ -63,5 +76,16 @@ export async function recordTouchpoints(
       ...causeOf(caller, cause),
       payload: { count: accountIds.length, accountIds: [...new Set(accountIds)].slice(0, 200) },
     })
-  return { written: accountIds.length, unknown: touchpoints.length - (result[0]?.known ?? 0) }
+  const idsOf = (isNew: boolean) =>
+    new Set(
+      result.flatMap(({ external_id, is_new }) =>
+        external_id !== null && is_new === isNew ? [external_id] : [],
+      ),
+    )
+  return {
+    written: accountIds.length,
+    unknown: touchpoints.length - (result[0]?.known ?? 0),
+    created: idsOf(true),
+    updated: idsOf(false),
+  }
 }
