@@ -1,0 +1,45 @@
+import type { Db } from "#db/client.ts"
+import { accountsByReference, peopleByReference, type Resolved } from "#db/queries/imports-references.ts"
+import type { Caller } from "#lib/access/caller.ts"
+import type { AccountId, PersonId } from "#lib/id.ts"
+
+/** Asks for each text of a file once, however many rows repeat it. */
+class References<Id> {
+  readonly #ask: (on: Db, texts: readonly string[]) => Promise<Map<string, Resolved<Id>>>
+  readonly #known = new Map<string, Resolved<Id>>()
+
+  constructor(ask: (on: Db, texts: readonly string[]) => Promise<Map<string, Resolved<Id>>>) {
+    this.#ask = ask
+  }
+
+  async learn(on: Db, texts: Iterable<string | null>): Promise<void> {
+    const fresh = new Set<string>()
+    for (const text of texts) if (text !== null && !this.#known.has(text)) fresh.add(text)
+    if (fresh.size === 0) return
+    for (const [text, found] of await this.#ask(on, [...fresh])) this.#known.set(text, found)
+  }
+
+  get(text: string): Resolved<Id> {
+    return this.#known.get(text) ?? "unknown"
+  }
+
+  /** The one that the text means; null when that is nobody, or nobody can say. */
+  one(text: string | null): Exclude<Resolved<Id>, string> | null {
+    const found = text === null ? "unknown" : this.get(text)
+    return typeof found === "string" ? null : found
+  }
+
+  /** What is not stored yet when it is asked may be later in the same import. */
+  forgetUnknown(): void {
+    for (const [text, found] of this.#known) if (found === "unknown") this.#known.delete(text)
+  }
+}
+
+export type AccountReferences = References<AccountId>
+export type PersonReferences = References<PersonId>
+
+export const accountReferences = (caller: Caller): AccountReferences =>
+  new References((on, texts) => accountsByReference(on, caller, texts))
+
+export const personReferences = (caller: Caller): PersonReferences =>
+  new References((on, texts) => peopleByReference(on, caller, texts))

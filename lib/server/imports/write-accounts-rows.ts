@@ -1,0 +1,165 @@
+import type { Db } from "#db/client.ts"
+import { linkParents, writeAccounts } from "#db/commands/accounts.ts"
+import { moveArr, writeContracts } from "#db/commands/contracts.ts"
+import { receiveSignals } from "#db/commands/signals.ts"
+import type { AccountFields } from "#lib/accounts/schema.ts"
+import type { AccountId } from "#lib/id.ts"
+import type { ImportPlan } from "#lib/imports/import-plan.ts"
+import type { StoredFields } from "#lib/imports/merge-account.ts"
+import { createPeople } from "./create-people.ts"
+import type { KindWriter, Row, Writing } from "./writing.ts"
+
+type Known = Row<"accounts"> & { readonly externalId: string }
+
+const emptiable = {
+  domain: "domain",
+  industry: "industry",
+  segment: "segment",
+  region: "region",
+  language: "language",
+  lifecycleStage: "lifecycleStage",
+  ownerName: "ownerId",
+} as const satisfies Partial<Record<keyof AccountFields, keyof StoredFields>>
+
+/** Accounts with their revenue, contract and readings; parents are linked once every account is there. */
+export function accountsWriter(writing: Writing): KindWriter<"accounts"> {
+  const { caller, plan, cause } = writing
+  const emptied = emptiedFields(plan)
+  return {
+    write: async (tx, rows) => {
+      const known = await identified(tx, writing, rows)
+      await createPeople(tx, writing, {
+        field: "ownerName",
+        names: known.map(({ record }) => record.fields.ownerName),
+      })
+      const existing = plan.conflict === "skip" ? ("leave" as const) : ("update" as const)
+      const distinct = lastOfEach(known, ({ externalId }) => externalId)
+      const accounts = await writeAccounts(tx, caller, {
+        accounts: distinct.map(({ record, externalId }) => ({ ...record.fields, externalId })),
+        existing,
+        emptied,
+        unnamed: new Set(distinct.flatMap((row) => (row.record.isNameStated ? [] : [row.externalId]))),
+        cause,
+      })
+      const touched =
+        existing === "leave" ? known.filter((row) => accounts.createdIds.has(row.externalId)) : known
+      const idOf = (row: Known): AccountId => accounts.ids.get(row.externalId)!
+      await writeRevenue(tx, writing, touched, idOf)
+      const { written, removed } = await writeReadings(tx, writing, touched, idOf)
+      return {
+        created: accounts.created,
+        updated: accounts.updated,
+        skipped: accounts.unchanged,
+        signals: written + removed,
+        rejected: [],
+      }
+    },
+    ...(plan.fields.parentExternalId
+      ? { link: (tx: Db, rows: readonly Row<"accounts">[]) => link(tx, writing, rows) }
+      : {}),
+  }
+}
+
+function emptiedFields({ conflict, fields }: ImportPlan): ReadonlySet<keyof StoredFields> {
+  if (conflict !== "overwrite") return new Set()
+  return new Set(Object.entries(emptiable).flatMap(([field, key]) => (fields[field] ? [key] : [])))
+}
+
+/** An account without an id of its own is the one of this domain or name, and is called by it when it is new. */
+async function identified(tx: Db, writing: Writing, rows: readonly Row<"accounts">[]): Promise<Known[]> {
+  const nameless = rows.filter(({ record }) => !record.isIdStated)
+  writing.accounts.forgetUnknown()
+  await writing.accounts.learn(
+    tx,
+    nameless.map(({ record }) => record.fields.externalId),
+  )
+  return rows.map((row) => {
+    const { isIdStated, fields } = row.record
+    const stored = isIdStated ? null : writing.accounts.one(fields.externalId)
+    return { ...row, externalId: stored?.externalId ?? fields.externalId }
+  })
+}
+
+/** The last row of a thing counts, as in the file. */
+const lastOfEach = (rows: readonly Known[], keyOf: (row: Known) => string): Known[] => [
+  ...new Map(rows.map((row) => [keyOf(row), row])).values(),
+]
+
+async function writeRevenue(
+  tx: Db,
+  { caller, run, plan, cause }: Writing,
+  rows: readonly Known[],
+  idOf: (row: Known) => AccountId,
+): Promise<void> {
+  const { currency } = plan
+  const byDay = Map.groupBy(
+    rows.filter(({ record }) => record.arrCents !== null),
+    ({ record }) => record.day ?? plan.day,
+  )
+  for (const [day, stated] of byDay)
+    await moveArr(tx, caller, {
+      day,
+      source: run.source.key,
+      currency,
+      cause,
+      accounts: lastOfEach(stated, ({ externalId }) => externalId).map((row) => ({
+        accountId: idOf(row),
+        statedCents: row.record.arrCents!,
+      })),
+    })
+  await writeContracts(tx, caller, {
+    currency,
+    cause,
+    contracts: lastOfEach(rows, ({ externalId }) => externalId).flatMap((row) =>
+      row.record.contractEndsOn === null
+        ? []
+        : [
+            {
+              accountId: idOf(row),
+              externalId: `account:${row.externalId}`,
+              startsOn: row.record.contractStartsOn,
+              endsOn: row.record.contractEndsOn,
+            },
+          ],
+    ),
+  })
+}
+
+/** A blank cell takes back what its day held. */
+async function writeReadings(
+  tx: Db,
+  { caller, run, plan, cause, measureIds, known }: Writing,
+  rows: readonly Known[],
+  idOf: (row: Known) => AccountId,
+) {
+  const signals = rows.flatMap((row) =>
+    row.record.readings.map((value, place) => ({
+      accountId: idOf(row),
+      measureId: measureIds[place]!,
+      day: row.record.day ?? plan.day,
+      value,
+    })),
+  )
+  return receiveSignals(tx, caller, {
+    source: run.source,
+    signals: {
+      accountIds: signals.map(({ accountId }) => accountId),
+      measureIds: signals.map(({ measureId }) => measureId),
+      days: signals.map(({ day }) => day),
+      values: signals.map(({ value }) => (typeof value === "number" ? value : null)),
+      texts: signals.map(({ value }) => (typeof value === "string" ? value : null)),
+    },
+    cause,
+    runNumber: run.number,
+    known,
+  })
+}
+
+async function link(tx: Db, writing: Writing, rows: readonly Row<"accounts">[]): Promise<void> {
+  const known = await identified(tx, writing, rows)
+  const links = known.flatMap(({ externalId, record }) => {
+    const { parentExternalId } = record.fields
+    return parentExternalId === null ? [] : [{ externalId, parentExternalId }]
+  })
+  await linkParents(tx, writing.caller, { links, cause: writing.cause })
+}
