@@ -3,10 +3,12 @@ import type { MeasureKind } from "#lib/signals/schema.ts"
 import { readFieldChoice } from "./choice-reader.ts"
 import { type ColumnProfile, newProfile, numberStyleOf, type Reading } from "./column-profile.ts"
 import { decideDays } from "./decide-days.ts"
+import { decideLongMeasures } from "./decide-long-measures.ts"
 import { decideMeasure } from "./decide-measure.ts"
 import type { FieldSpec, KindSpec } from "./field-spec.ts"
 import type { FieldPlan, ImportPlan, MeasurePlan } from "./import-plan.ts"
 import type { ColumnMap } from "./map-columns.ts"
+import type { NamedMeasures } from "./named-measures.ts"
 import { ProblemList } from "./problem-list.ts"
 import type { NumberStyle } from "./read-number.ts"
 import type { Problem } from "./schema.ts"
@@ -47,6 +49,8 @@ export type Deciding = {
   readonly currency: string
   /** Kinds of the measures that the workspace already has: they do not change. */
   readonly kinds: ReadonlyMap<string, MeasureKind>
+  /** What the rows of a long file say of each measure that they name. */
+  readonly named: NamedMeasures
 }
 
 export type Decided = {
@@ -79,7 +83,10 @@ export function decidePlan(given: Deciding): Decided {
       guesses.push(styleGuess(column.header, style))
     fields[key] = { ...column, style, order: days.get(column.index) ?? "day_first" }
   }
-  const decided = decideMeasures(given, signals, expected)
+  const decided =
+    map.shape === "long"
+      ? decideLongMeasures({ ...given, style: fields.value?.style ?? expected, problems })
+      : decideMeasures(given, signals, expected)
   guesses.push(...decided.guesses)
   const timeZone = settings.timeZone ?? given.timeZone
   if (spec.fields.some(({ key, type }) => type === "instant" && key in fields) && settings.timeZone === null)
@@ -155,7 +162,7 @@ function decideMeasures(given: Deciding, signals: readonly number[], expected: N
     if (decided.isLeftOut) leftOut.push({ index, header: decided.header, because: decided.because })
     else {
       const style = styleOf(settings, index)
-      measures.push({ ...decided.measure, ...(style && { style }) })
+      measures.push({ ...decided.measure, aliases: [], ...(style && { style }) })
       if (decided.note && style === null) guesses.push(decided.note)
     }
   }

@@ -16,6 +16,8 @@ export const plannedMeasure = z.object({
   /** Its column; null when the measure is named in the rows of a long file. */
   index: z.int().nonnegative().nullable(),
   header: z.string(),
+  /** Other spellings of the same measure in the rows of a long file. */
+  aliases: z.array(z.string()).default([]),
   key: z.string(),
   label: z.string(),
   unit: z.string(),

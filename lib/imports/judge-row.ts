@@ -1,12 +1,15 @@
+import { formatNumber } from "#lib/format/number.ts"
 import { faultWords } from "./fault-words.ts"
 import type { ImportPlan, Treatment } from "./import-plan.ts"
 import { KeySet } from "./key-set.ts"
 import { fieldSpec } from "./kinds.ts"
+import { importLimits } from "./limits.ts"
 import { readRecord, signalReader } from "./read-record.ts"
 import type { Fault, ImportRecord, ImportRecords } from "./records.ts"
 import { rowIdentity } from "./row-identity.ts"
 import type { ImportKind } from "./schema.ts"
 import { type TextKey, textKey } from "./text-key.ts"
+import { UnreadableFile } from "./unreadable-file.ts"
 
 export type JudgedRow<Kind extends ImportKind = ImportKind> = {
   /** As it would be written; blank where a cell could not be read. */
@@ -76,7 +79,12 @@ export class LastRowFinder<Kind extends ImportKind> {
     const { record, faults } = readRecord(this.#kind, cells, this.#plan)
     if (record === null || faults.some((fault) => effectOf(this.#plan, fault) === "reject")) return
     const key = keyOf(this.#kind, record, this.#plan)
-    if (key !== null && !this.#keys.add(key.high, key.low)) this.#last.set(keyText(key), row)
+    if (key === null || this.#keys.add(key.high, key.low)) return
+    if (this.#last.size >= importLimits.repeatedRows)
+      throw new UnreadableFile(`More than ${formatNumber(importLimits.repeatedRows)} identities repeat`, {
+        fix: "Choose that the first row of each counts, or check which column tells the rows apart",
+      })
+    this.#last.set(keyText(key), row)
   }
 
   get rows(): LastRows {

@@ -27,6 +27,8 @@ export const importLimits = {
   profiledRows: 50_000,
   /** Above this many readings, new and changed ones are counted while writing. */
   countedReadings: 200_000,
+  /** Identities that stand in several rows of one file, when the last row of each shall count. */
+  repeatedRows: 500_000,
   /** Different measures of one file. */
   measures: 1_000,
   /** Share of cells below which wrong values are left blank with a warning instead of changing the column. */

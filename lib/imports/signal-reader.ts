@@ -46,7 +46,11 @@ export class SignalReader {
     this.#value = value
     this.#replaced = { account: replaced(account), day: replaced(day), value: replaced(value) }
     this.#replacedWide = plan.measures.map(({ index }) => (index === null ? null : replacements(plan, index)))
-    this.#places = new Map(plan.measures.map(({ header }, place) => [header, place]))
+    this.#places = new Map(
+      plan.measures.flatMap(({ header, aliases }, place) =>
+        [header, ...aliases].map((name): [string, number] => [name, place]),
+      ),
+    )
     this.#fixedDay = { text: plan.day, number: Math.floor(Date.parse(plan.day) / dayMs) }
   }
 
@@ -114,7 +118,7 @@ export class SignalReader {
     }
     const measure = this.#plan.measures[place]!
     const text = this.#replaced.value?.get(cell) ?? cell
-    const value = this.#valueOf(text, column, measure, faults)
+    const value = this.#valueOf(text, { column, field: "value" }, measure, faults)
     if (value === unreadable) return null
     return [{ measure: place, value }]
   }
@@ -127,7 +131,7 @@ export class SignalReader {
       const column = measure.index ?? 0
       const cell = cells[column] ?? ""
       const text = this.#replacedWide[place]?.get(cell) ?? cell
-      const value = this.#valueOf(text, column, measure, faults)
+      const value = this.#valueOf(text, { column, field: "" }, measure, faults)
       readings.push({ measure: place, value: value === unreadable ? null : value })
     }
     return readings
@@ -135,7 +139,7 @@ export class SignalReader {
 
   #valueOf(
     text: string,
-    column: number,
+    { column, field }: { column: number; field: string },
     measure: ImportPlan["measures"][number],
     faults: Fault[],
   ): Reading | typeof unreadable {
@@ -146,7 +150,7 @@ export class SignalReader {
     if (isUnsound(text, column, faults)) return unreadable
     const value = readReading(text, measure)
     if (value === unreadable)
-      tell(faults, measure.kind === "number" ? "unreadable_number" : "too_long", column, "value", text)
+      tell(faults, measure.kind === "number" ? "unreadable_number" : "too_long", column, field, text)
     return typeof value === "string" ? ownCopy(value) : value
   }
 }
