@@ -119,10 +119,12 @@ function outcomeOf(job: Found): string {
 
 const tries = (count: number): string => (count === 1 ? "1 try" : `${count} tries`)
 
-/** The counts of a report, such as "accounts 500, written 12". */
+/** The counts of a report, such as "accounts 500, written 12", by name: the queue does not keep their order. */
 function reportWords(output: unknown): string {
   if (typeof output !== "object" || output === null) return "Done"
-  const counts = Object.entries(output).filter(([, value]) => typeof value === "number")
+  const counts = Object.entries(output)
+    .filter(([, value]) => typeof value === "number")
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
   if (counts.length === 0) return "Done"
   return `Done: ${counts.map(([name, value]) => `${plainName(name)} ${value}`).join(", ")}`
 }

@@ -1,0 +1,79 @@
+import { PgBoss } from "pg-boss"
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest"
+import { jobSchema } from "#db/job-schema.ts"
+import { testDatabase } from "#db/testing/workspace.ts"
+import { jobBoard, retryJob, runJobNow } from "./job-board.ts"
+import { closeJobQueue } from "./job-queue.ts"
+import { queueSettings } from "./queue-settings.ts"
+
+testDatabase()
+vi.mock("#lib/platform/env.ts", async (original) => {
+  const real = await original<typeof import("#lib/platform/env.ts")>()
+  return { ...real, env: () => ({ ...real.env(), DATABASE_URL: inject("appUrl") }) }
+})
+
+const name = "rescore-daily"
+let worker: PgBoss
+const onBoard = async () => (await jobBoard()).find((job) => job.name === name)!
+/** Carries out one waiting run: as a worker would that fails with these words, or reports. */
+const carryOut = async (failure: string | null) => {
+  const [run] = await worker.fetch(name, { ignoreStartAfter: true })
+  if (failure) await worker.fail(name, run!.id, { message: failure })
+  else await worker.complete(name, run!.id, { accounts: 500, written: 12 })
+  return run!.id
+}
+
+beforeAll(async () => {
+  const connectionString = inject("appUrl")
+  worker = new PgBoss({
+    connectionString,
+    schema: jobSchema,
+    migrate: false,
+    supervise: false,
+    schedule: false,
+  })
+  await worker.start()
+  await worker.createQueue(name, { ...queueSettings("singleton"), retryLimit: 1 })
+})
+afterAll(async () => {
+  await closeJobQueue()
+  await worker.deleteQueue(name)
+  await worker.stop({ graceful: false })
+})
+
+test("a job that never ran has a next run and no last one", async () => {
+  const job = await onBoard()
+  expect(job).toMatchObject({ title: "Score every account", lastRun: null, failures: [], waiting: 0 })
+  expect(job.nextRunAt!.getUTCMinutes()).toBe(5)
+})
+
+test("a run is asked for once, and its report is told in words", async () => {
+  expect(await runJobNow(name)).toEqual({ asked: true })
+  expect(await runJobNow(name)).toEqual({ asked: false })
+  expect((await onBoard()).waiting).toBe(1)
+  await carryOut(null)
+  const { lastRun, waiting } = await onBoard()
+  expect(waiting).toBe(0)
+  expect(lastRun).toMatchObject({ state: "done", outcome: "Done: accounts 500, written 12" })
+  expect(lastRun?.durationSeconds).toBeGreaterThanOrEqual(0)
+})
+
+test("a failure is tried again, then given up, then tried again when somebody asks", async () => {
+  await runJobNow(name)
+  const id = await carryOut("The disk is full.")
+  expect((await onBoard()).failures).toMatchObject([{ id, error: "The disk is full." }])
+  expect((await onBoard()).failures[0]?.retryAt).not.toBeNull()
+  await carryOut("The disk is still full.")
+  const given = await onBoard()
+  expect(given.failures).toMatchObject([{ id, error: "The disk is still full.", attempts: 2, retryAt: null }])
+  expect(given.lastRun?.outcome).toBe("Given up after 2 tries: The disk is still full.")
+  await retryJob(id)
+  await carryOut(null)
+  expect((await onBoard()).failures).toEqual([])
+  await expect(retryJob(id)).rejects.toMatchObject({ code: "conflict" })
+})
+
+test("unknown names and runs are told", async () => {
+  await expect(runJobNow("no-such-job")).rejects.toMatchObject({ code: "not_found" })
+  await expect(retryJob("01900000-0000-7000-8000-000000000000")).rejects.toMatchObject({ code: "not_found" })
+})
