@@ -14,10 +14,11 @@ const mostRejected = 100_000
 /** A checked import, or one that stopped in the middle, may be written from here on. */
 export async function beginWriting(on: Db, caller: Caller, { runId }: { runId: string }): Promise<void> {
   assertCan(caller, "import.write")
-  const [run] = await on.execute<{ state: SyncRunState; report: ImportCheck | null }>(sql`
-    select state, report from sync_run
+  const [run] = await on.execute<{ kind: ImportKind; state: SyncRunState; report: ImportCheck | null }>(sql`
+    select kind, state, report from sync_run
     where workspace_id = ${caller.workspaceId} and id::text = ${runId} for update`)
   if (!run) throw notFound("import")
+  if (run.kind === "people" || run.kind === "skills") assertCan(caller, "people.write")
   if (run.state === "writing") return
   if (run.state === "failed") {
     await on.execute(sql`

@@ -4,6 +4,7 @@ import { writeLevels, writePeople } from "#db/commands/people.ts"
 import { skillKinds, storedLevels, storedPeople, teamNames } from "#db/queries/imports-stored.ts"
 import { mergeStated } from "#lib/imports/merge-stated.ts"
 import type { PersonDraft } from "#lib/people/schema.ts"
+import { createPeople } from "./create-people.ts"
 import type { KindWriter, Row, Writing, WrittenRows } from "./writing.ts"
 
 /** People by external id, else by name; managers are linked once everybody is there. */
@@ -75,10 +76,8 @@ export function skillsWriter(writing: Writing): KindWriter<"skills"> {
   const rule = { conflict: plan.conflict, has: (field: string) => field in plan.fields }
   return {
     async write(tx, rows) {
-      await people.learn(
-        tx,
-        rows.flatMap(({ record }) => [record.person, record.assessor]),
-      )
+      await createPeople(tx, writing, { field: "person", names: rows.map(({ record }) => record.person) })
+      await createPeople(tx, writing, { field: "assessor", names: rows.map(({ record }) => record.assessor) })
       const rejected: LeftOut[] = []
       const found = rows.flatMap((row) => {
         const person = people.one(row.record.person)

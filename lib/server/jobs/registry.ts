@@ -1,8 +1,8 @@
-import { keepHouse } from "#db/commands/housekeeping.ts"
-import { beforeSignIn } from "#db/in-workspace.ts"
 import type { QueuedJob, ScheduledJob } from "./job.ts"
+import { keepWholeHouse } from "./keep-house.ts"
 import { measureAsked, measureQuality } from "./measure-quality.ts"
 import { rescoreDaily } from "./rescore-daily.ts"
+import { writeImportJob } from "./write-import.ts"
 
 /** What the worker does by itself. Every job may run twice without harm. */
 export const scheduledJobs: readonly ScheduledJob[] = [
@@ -10,10 +10,10 @@ export const scheduledJobs: readonly ScheduledJob[] = [
     name: "keep-house",
     title: "Keep house",
     about:
-      "Makes the coming months of readings, events and scores, and forgets sign-ins that ended long ago.",
+      "Makes the coming months of readings, events and scores, forgets what is over, keeps the list of accounts true.",
     schedule: "17 * * * *",
     silentSeconds: 120,
-    run: () => beforeSignIn(keepHouse),
+    run: keepWholeHouse,
   },
   {
     name: "rescore-daily",
@@ -34,6 +34,7 @@ export const scheduledJobs: readonly ScheduledJob[] = [
 
 /** What the worker does when somebody asks. A job carries ids only and may run twice without harm. */
 export const queuedJobs: readonly QueuedJob[] = [
+  writeImportJob,
   {
     name: "measure-workspace",
     title: "Measure data quality of one workspace",

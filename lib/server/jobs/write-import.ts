@@ -1,0 +1,20 @@
+import { z } from "zod"
+import type { WorkspaceId } from "#lib/id.ts"
+import { writeImport } from "#lib/server/imports/write-import.ts"
+import type { QueuedJob } from "./job.ts"
+import { jobCaller } from "./job-caller.ts"
+
+const given = z.object({ workspaceId: z.uuid(), runId: z.uuid() })
+
+/** Writes a checked import, or goes on with one whose worker was lost. */
+export const writeImportJob: QueuedJob = {
+  name: "write-import",
+  title: "Write an import",
+  about: "Writes the rows of a checked file in short chunks; stopped in the middle, it goes on where it was.",
+  silentSeconds: 60,
+  atOnce: 2,
+  run: async (data, { beat, signal }) => {
+    const { workspaceId, runId } = given.parse(data)
+    return writeImport(jobCaller(workspaceId as WorkspaceId, "Import"), runId, { onRows: beat, signal })
+  },
+}
