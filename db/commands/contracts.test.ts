@@ -118,10 +118,10 @@ const stored = async () => {
 }
 
 test("a contract ends as stated, and begins a year before when no start is known", async () => {
-  expect(await write("2026-12-31")).toEqual({ written: 1 })
+  expect(await write("2026-12-31")).toMatchObject({ written: 1 })
   expect(await stored()).toEqual(["2025-12-31 2026-12-31"])
-  expect(await write("2026-12-31")).toEqual({ written: 0 })
-  expect(await write("2027-12-31", "2027-01-01")).toEqual({ written: 1 })
+  expect(await write("2026-12-31")).toMatchObject({ written: 0 })
+  expect(await write("2027-12-31", "2027-01-01")).toMatchObject({ written: 1 })
   expect(await stored()).toEqual(["2027-01-01 2027-12-31"])
 })
 

@@ -46,9 +46,9 @@ const told = (caller: Caller) =>
 
 test("a contract keeps its notice date when a later file does not name it", async () => {
   const { noticeOn: _, autoRenews: __, ...unnamed } = contract
-  expect(await sign(contract)).toEqual({ written: 0 })
-  expect(await sign(unnamed)).toEqual({ written: 0 })
-  expect(await sign({ ...contract, noticeOn: "2026-11-01" })).toEqual({ written: 1 })
+  expect(await sign(contract)).toMatchObject({ written: 0 })
+  expect(await sign(unnamed)).toMatchObject({ written: 0 })
+  expect(await sign({ ...contract, noticeOn: "2026-11-01" })).toMatchObject({ written: 1 })
   const rows = await inWorkspace(home.caller, (tx) =>
     tx.execute(sql`select notice_on::text as notice, auto_renews from contract`),
   )
@@ -56,10 +56,10 @@ test("a contract keeps its notice date when a later file does not name it", asyn
 })
 
 test("lines are written once, changed when they differ, and counted when their contract is unknown", async () => {
-  expect(await write(home.caller, [line])).toEqual({ written: 1, unknown: 0 })
-  expect(await write(home.caller, [line])).toEqual({ written: 0, unknown: 0 })
-  expect(await write(home.caller, [{ ...line, quantity: 44 }])).toEqual({ written: 1, unknown: 0 })
-  expect(await write(home.caller, [{ ...line, contractExternalId: "C-9" }])).toEqual({
+  expect(await write(home.caller, [line])).toMatchObject({ written: 1, unknown: 0 })
+  expect(await write(home.caller, [line])).toMatchObject({ written: 0, unknown: 0 })
+  expect(await write(home.caller, [{ ...line, quantity: 44 }])).toMatchObject({ written: 1, unknown: 0 })
+  expect(await write(home.caller, [{ ...line, contractExternalId: "C-9" }])).toMatchObject({
     written: 0,
     unknown: 1,
   })
@@ -81,6 +81,6 @@ test("a product or a line that is given twice is refused with words", async () =
 test("a viewer may not write lines, and another workspace sees none", async () => {
   await expect(write(home.as("viewer"), [line])).rejects.toMatchObject({ code: "forbidden" })
   const other = await testWorkspace()
-  expect(await write(other.caller, [line])).toEqual({ written: 0, unknown: 1 })
+  expect(await write(other.caller, [line])).toMatchObject({ written: 0, unknown: 1 })
   expect(await told(other.caller)).toHaveLength(0)
 })
