@@ -7,6 +7,7 @@ import { type ThemeChoice, ThemeToggle } from "#components/ui/theme-toggle.tsx"
 import { beforeSignIn } from "#db/in-workspace.ts"
 import { eventHorizon } from "#db/queries/events.ts"
 import { workspacesOfSession } from "#db/queries/sign-in.ts"
+import { can } from "#lib/access/policy.ts"
 import { roleNames } from "#lib/access/roles.ts"
 import { formatCursor } from "#lib/events/cursor.ts"
 import { deskRead, signedIn } from "#lib/server/desk/open-desk.ts"
@@ -15,8 +16,10 @@ import { endSession, moveToWorkspace } from "./session-actions.ts"
 
 const items = [
   { group: "Customers", label: "Accounts", href: "/accounts" },
+  { group: "Set up", label: "Data", href: "/data" },
   { group: "Set up", label: "Imports", href: "/imports" },
 ]
+const forAdmins = { group: "Set up", label: "Jobs", href: "/jobs" }
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const session = await signedIn()
@@ -28,7 +31,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
   const choice: ThemeChoice = theme === "light" || theme === "dark" ? theme : "system"
   return (
     <Shell
-      items={items}
+      items={can(session.caller, "job.manage") ? [...items, forAdmins] : items}
       workspace={{ name: session.workspaceName, isDemo: session.workspaceKind === "demo" }}
       workspaceSwitcher={
         workspaces.length > 1 && (
