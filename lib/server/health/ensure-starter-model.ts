@@ -1,4 +1,5 @@
 import { holdModels, publishModel } from "#db/commands/health-models.ts"
+import { markAllForRescore } from "#db/commands/rescore-due.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { publishedModels } from "#db/queries/health.ts"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
@@ -39,14 +40,26 @@ export async function ensureStarterModel(
   if (!model) return { created: false, name: null, version: null, measures: 0, proposal }
   const measures = model.measures.map((one) => ({ ...one, unit: units.get(one.key) ?? one.unit }))
   const proposed = { ...model, measures, version: (earlier?.version ?? 0) + 1 }
-  return inWorkspace(caller, async (tx) => {
+  const report = await inWorkspace(caller, async (tx) => {
     await holdModels(tx, caller)
     const [first] = await publishedModels(tx, caller)
     if (first && !again) return inForce(first)
     await publishModel(tx, caller, { model: proposed, rank: starterRank, explanation: proposal })
     return { created: true, name: model.name, version: proposed.version, measures: measures.length, proposal }
   })
+  if (report.created) await markAll(caller)
+  return report
 }
+
+/** A new model concerns every account: whoever scores takes them from here, before the next daily scoring would. */
+async function markAll(caller: Caller): Promise<void> {
+  let after: string | null = null
+  do after = await markChunk(caller, after)
+  while (after !== null)
+}
+
+const markChunk = async (caller: Caller, after: string | null): Promise<string | null> =>
+  (await inWorkspace(caller, (tx) => markAllForRescore(tx, caller, { after }))).next
 
 const inForce = ({ name, version, measures }: HealthModel): StarterReport => ({
   created: false,
