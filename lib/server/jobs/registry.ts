@@ -1,5 +1,6 @@
 import type { QueuedJob, ScheduledJob } from "./job.ts"
 import { keepWholeHouse } from "./keep-house.ts"
+import { liveDemo } from "./live-demo.ts"
 import { measureAsked, measureQuality } from "./measure-quality.ts"
 import { rescoreDaily } from "./rescore-daily.ts"
 import { writeImportJob } from "./write-import.ts"
@@ -29,6 +30,14 @@ export const scheduledJobs: readonly ScheduledJob[] = [
     about: "Counts what sources told and measures the quality standards, hourly or soon after data changed.",
     schedule: "*/10 * * * *",
     run: measureQuality,
+  },
+  {
+    name: "live-demo",
+    title: "Let the Demo company live",
+    about: "Writes what has happened in the made-up company since the last run.",
+    schedule: "* * * * *",
+    silentSeconds: 120,
+    run: liveDemo,
   },
 ]
 

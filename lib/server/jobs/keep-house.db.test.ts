@@ -1,0 +1,53 @@
+import { expect, test } from "vitest"
+import { forgetOldImports } from "#db/commands/housekeeping.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { accountsWithUsage } from "#db/testing/scored-book.ts"
+import { testDatabase, testWorkspace } from "#db/testing/workspace.ts"
+import { newId } from "#lib/platform/new-id.ts"
+import { keepWholeHouse } from "./keep-house.ts"
+
+const { owner } = testDatabase()
+
+test("what only an undo needed goes when the undo is over, and not before", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  const [source] = await owner<{ id: number }[]>`
+    insert into source (workspace_id, key, name, kind) values (${workspaceId}, 'a', 'A', 'file') returning id`
+  const run = async (undoUntil: string) => {
+    const id = newId()
+    const [row] = await owner<{ number: number }[]>`
+      insert into sync_run (workspace_id, id, source_id, kind, file_name, mapping, state, started_by, started_at, undo_until)
+      values (${workspaceId}, ${id}, ${source!.id}, 'accounts', 'a.csv', '{}', 'done', 'Test', now(), now() + ${undoUntil}::interval)
+      returning number`
+    await owner`insert into import_file (workspace_id, run_id, part, bytes) values (${workspaceId}, ${id}, 0, 'abc')`
+    await owner`insert into import_journal (workspace_id, run_id, table_name, operation)
+      values (${workspaceId}, ${id}, 'account', 'INSERT')`
+    await owner`insert into signal_prior (workspace_id, replaced_by, account_id, measure_id, day, source_id, received_at)
+      values (${workspaceId}, ${row!.number}, ${newId()}, 1, '2026-11-16', 1, now())`
+    return id
+  }
+  await run("-1 minute")
+  const open = await run("1 hour")
+  expect(await inWorkspace(caller, (tx) => forgetOldImports(tx, caller))).toEqual({ forgotten: 3 })
+  expect(await inWorkspace(caller, (tx) => forgetOldImports(tx, caller))).toEqual({ forgotten: 0 })
+  for (const table of ["import_file", "import_journal"]) {
+    const left = await owner<{ run_id: string }[]>`
+      select run_id from ${owner(table)} where workspace_id = ${workspaceId}`
+    expect(left.map((row) => row.run_id)).toEqual([open])
+  }
+})
+
+test("the coming months are there, and accounts missing from the list come back", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  await accountsWithUsage(caller, { usage: { one: 60 }, day: "2026-11-16" })
+  await owner`delete from account_list where workspace_id = ${workspaceId}`
+  let beats = 0
+  await keepWholeHouse({ beat: () => (beats += 1), signal: new AbortController().signal })
+  expect(beats).toBeGreaterThan(0)
+  const [listed] = await owner<{ count: number }[]>`
+    select count(*)::int as count from account_list where workspace_id = ${workspaceId}`
+  expect(listed?.count).toBe(1)
+  const [months] = await owner<{ there: boolean }[]>`
+    select bool_and(to_regclass(parent || to_char(now() + interval '3 months', '_YYYY_MM')) is not null) as there
+    from unnest(array['signal', 'event', 'health_score']) as parent`
+  expect(months?.there).toBe(true)
+})
