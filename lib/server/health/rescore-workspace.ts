@@ -19,7 +19,7 @@ export type RescoreReport = {
  */
 export async function rescoreWorkspace(
   caller: Caller,
-  { day, only }: { day: string; only?: readonly string[] },
+  { day, only, onChunk }: { day: string; only?: readonly string[]; onChunk?: () => void },
 ): Promise<RescoreReport> {
   const report: RescoreReport = {
     accounts: 0,
@@ -34,6 +34,7 @@ export async function rescoreWorkspace(
     const chunk: Chunk = { models, day, after, ...(only ? { only } : {}) }
     const done: RescoredChunk = await inWorkspace(caller, (tx) => rescoreChunk(tx, caller, chunk))
     for (const { score } of done.scored) report.byBand[score.band] += 1
+    onChunk?.()
     report.accounts += done.scored.length
     report.written += done.written
     report.changedBand += done.changedBand

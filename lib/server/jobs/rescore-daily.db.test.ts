@@ -6,6 +6,7 @@ import { businessNow } from "#lib/platform/clock.ts"
 import { rescoreEach } from "./rescore-daily.ts"
 
 const { owner } = testDatabase()
+const progress = { beat: () => {}, signal: new AbortController().signal }
 
 test("a workspace that fails stops none after it, and the job tells which one it was", async () => {
   const [broken, sound] = [await testWorkspace(), await testWorkspace()]
@@ -15,7 +16,7 @@ test("a workspace that fails stops none after it, and the job tells which one it
   }
   await owner`update health_model set definition = '{}' where workspace_id = ${broken.workspaceId}`
   const workspaces = [broken, sound].map(({ workspaceId }) => ({ workspaceId, timeZone: "UTC" }))
-  const failure = await rescoreEach(workspaces).catch((error: unknown) => error)
+  const failure = await rescoreEach(workspaces, progress).catch((error: unknown) => error)
   expect(failure).toMatchObject({
     message: "1 of 2 workspaces were not scored.",
     errors: [{ message: `Workspace ${broken.workspaceId} was not scored.` }],
