@@ -42,8 +42,8 @@ export const measureNow = action({
   input: z.object({}),
   words: {},
   run: async (tx, caller) => {
-    await noteJobAsked(tx, caller, { name: "measure-workspace", permission: "data.write" })
     await askMeasuring(caller.workspaceId)
+    await noteJobAsked(tx, caller, { name: "measure-workspace", permission: "data.write" })
     return accept(null)
   },
 })

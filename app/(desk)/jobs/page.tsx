@@ -1,0 +1,59 @@
+import type { Metadata } from "next"
+import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { FailuresPanel } from "#components/jobs/failures-panel.tsx"
+import { jobsAnswer } from "#components/jobs/job-words.ts"
+import { JobsTable } from "#components/jobs/jobs-table.tsx"
+import { RunningImports } from "#components/jobs/running-imports.tsx"
+import { ErrorState } from "#components/ui/error-state.tsx"
+import { PageHead } from "#components/ui/page-head.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import { recentImports } from "#db/queries/data-sources.ts"
+import { formatInstant } from "#lib/format/instant.ts"
+import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { readBoard } from "#lib/server/jobs/read-board.ts"
+import { retryRun, runJob } from "./actions.ts"
+
+export const metadata: Metadata = { title: "Jobs" }
+
+const underWay = ["checking", "writing", "undoing", "failed"] as const
+
+export default async function JobsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const desk = await openSharedDesk("job.manage", "/jobs", await searchParams)
+  if (desk.missing) return <NotAllowed title="Jobs" permission={desk.missing} />
+  const { caller, timeZone } = desk
+  const place = { now: caller.now, timeZone }
+  const imports = await deskRead(caller, (tx) => recentImports(tx, caller, { limit: 50, only: underWay }))
+  const { board, diagnosticId, readAt } = await readBoard()
+  const failures = (board ?? [])
+    .flatMap(({ name, title, failures: each }) => each.map((failure) => ({ ...failure, name, title })))
+    .toSorted((a, b) => b.failedAt.getTime() - a.failedAt.getTime())
+  return (
+    <>
+      <PageHead
+        title="Jobs"
+        answer={board ? jobsAnswer(board, place) : "The job queue cannot be read right now."}
+        asOf={`As of ${formatInstant(readAt, place)}. Jobs serve every workspace of this installation.`}
+      />
+      {board ? (
+        <>
+          <Panel
+            title="What the product does by itself"
+            subtitle="Last run of each job, in the time of this workspace."
+          >
+            <JobsTable rows={board} place={place} runAction={runJob} />
+          </Panel>
+          <FailuresPanel rows={failures.slice(0, 50)} place={place} retryAction={retryRun} />
+        </>
+      ) : (
+        <ErrorState title="The job queue did not answer" diagnosticId={diagnosticId}>
+          Nothing is lost: jobs wait in the database. Look again in a moment.
+        </ErrorState>
+      )}
+      <RunningImports rows={imports} place={place} />
+    </>
+  )
+}
