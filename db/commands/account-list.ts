@@ -33,6 +33,22 @@ export async function refreshAccountList(
   return { changed: changed.length }
 }
 
+/** The accounts of which an undo is about to take changes back: those of the newest entries of a run's journal. */
+export async function journaledAccounts(
+  on: Db,
+  caller: Caller,
+  { runId, atMost }: { runId: string; atMost: number },
+): Promise<string[]> {
+  const rows = await on.execute<{ id: string }>(sql`
+    select distinct state ->> case table_name when 'account' then 'id' else 'account_id' end as id
+    from (
+      select table_name, before, after from import_journal
+      where workspace_id = ${caller.workspaceId} and run_id = ${runId} order by seq desc limit ${atMost}) newest
+    cross join lateral (values (before), (after)) as states (state)
+    where table_name in ('account', 'contract', 'arr_movement', 'touchpoint') and state is not null`)
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Repairs a part of the list: rows that time has overtaken, and accounts that have no row. Returns how many it
  * found; 0 says that every row is there and true for the caller's instant.

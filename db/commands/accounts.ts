@@ -8,6 +8,7 @@ import { mergeAccount, type StoredFields } from "#lib/imports/merge-account.ts"
 import { pickSlug } from "#lib/imports/slug.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
+import { refreshAccountList } from "./account-list.ts"
 import { type Cause, causeOf } from "./cause.ts"
 import { record } from "./record.ts"
 import { takenSlugs } from "./taken-slugs.ts"
@@ -69,6 +70,7 @@ export async function writeAccounts(
   for (const [externalId, id] of await insertAccounts(on, caller, created, owners)) ids.set(externalId, id)
   await updateAccounts(on, caller, updates)
   const changed = [...created.map(({ externalId }) => ids.get(externalId)!), ...updates.map(({ id }) => id)]
+  await refreshAccountList(on, caller, changed)
   if (changed.length > 0)
     await record(on, caller, {
       type: "accounts.written",

@@ -3,6 +3,7 @@ import { assertCan, type Caller } from "#lib/access/caller.ts"
 import type { ArrMovementKind } from "#lib/contracts/schema.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
+import { refreshAccountList } from "./account-list.ts"
 import { lockAccounts } from "./accounts.ts"
 import { type Cause, causeOf } from "./cause.ts"
 import { record } from "./record.ts"
@@ -37,6 +38,7 @@ export async function addMovements(
         and m.effective_on = g.day and m.kind = g.kind and m.amount_cents = g."amountCents")
     returning account_id`)
   const moved = [...new Set(made.map((row) => row.account_id))]
+  await refreshAccountList(on, caller, moved)
   if (moved.length > 0)
     await record(on, caller, {
       type: "arr.moved",

@@ -5,6 +5,7 @@ import { assertDistinct } from "#lib/imports/assert-distinct.ts"
 import { decideArrMovement } from "#lib/imports/decide-arr-movement.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
+import { refreshAccountList } from "./account-list.ts"
 import { lockAccounts } from "./accounts.ts"
 import { type Cause, causeOf } from "./cause.ts"
 import { record } from "./record.ts"
@@ -55,6 +56,7 @@ export async function moveArr(on: Db, caller: Caller, input: StatedArr): Promise
     from jsonb_to_recordset(${JSON.stringify(movements)}::jsonb)
       as g(id uuid, account_id uuid, kind arr_movement_kind, day date, "amountCents" bigint)`)
   const moved = [...new Set(movements.map((row) => row.account_id))]
+  await refreshAccountList(on, caller, moved)
   await record(on, caller, {
     type: "arr.moved",
     ...causeOf(caller, cause),
@@ -121,7 +123,7 @@ export async function writeContracts(
   await lockAccounts(on, caller)
   const rows = contracts.map((contract) => ({ ...contract, id: newId() }))
   const notice = emptiesNotice ? sql`g."noticeOn"` : sql`coalesce(g."noticeOn", c.notice_on)`
-  const written = await on.execute<{ external_id: string; is_new: boolean }>(sql`
+  const written = await on.execute<{ account_id: string; external_id: string; is_new: boolean }>(sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as g(id uuid, "accountId" uuid, "externalId" text, "startsOn" date, "endsOn" date, "noticeOn" date,
@@ -135,7 +137,7 @@ export async function writeContracts(
         and (c.ends_on, c.starts_on, c.notice_on, c.auto_renews, c.currency)
           is distinct from (g."endsOn", coalesce(g."startsOn", c.starts_on), ${notice},
             coalesce(g."autoRenews", c.auto_renews), coalesce(g.currency, c.currency))
-      returning c.external_id
+      returning c.account_id, c.external_id
     ), made as (
       insert into contract (workspace_id, id, account_id, external_id, starts_on, ends_on, notice_on, auto_renews,
         currency)
@@ -144,9 +146,14 @@ export async function writeContracts(
         coalesce(g."autoRenews", false), coalesce(g.currency, ${currency})
       from given g where not exists (
         select 1 from contract c where c.workspace_id = ${caller.workspaceId} and c.external_id = g."externalId")
-      returning external_id
+      returning account_id, external_id
     )
-    select external_id, false as is_new from changed union all select external_id, true from made`)
+    select *, false as is_new from changed union all select *, true from made`)
+  await refreshAccountList(
+    on,
+    caller,
+    written.map((row) => row.account_id),
+  )
   if (written.length > 0)
     await record(on, caller, {
       type: "contracts.written",

@@ -3,6 +3,7 @@ import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { AppError, notFound } from "#lib/errors.ts"
 import type { ImportKind, SyncRunState } from "#lib/imports/schema.ts"
 import type { Db } from "../client.ts"
+import { journaledAccounts, refreshAccountList } from "./account-list.ts"
 import { record } from "./record.ts"
 import { markForRescore } from "./signals-due.ts"
 
@@ -38,6 +39,7 @@ export async function undoRows(
       select table_name, operation, before from import_journal
       where workspace_id = ${caller.workspaceId} and run_id = ${runId} order by seq desc limit ${atMost}) newest
     where table_name = 'account' and operation = 'UPDATE'`)
+  const listed = await journaledAccounts(on, caller, { runId, atMost })
   const [part] = await on.execute<{ taken_back: number; left_alone: number; remaining: boolean }>(sql`
     select * from undo_import_part(${runId}::uuid, ${atMost}::integer)`)
   if (!part) throw new Error("An undo gave no answer.")
@@ -46,6 +48,7 @@ export async function undoRows(
       report = jsonb_set(report, '{undo,takenBack}',
         to_jsonb((report #>> '{undo,takenBack}')::integer + ${part.taken_back}::integer))
     where workspace_id = ${caller.workspaceId} and id = ${runId}`)
+  await refreshAccountList(on, caller, listed)
   // An account's segment or owner may decide by which model it is scored.
   await markForRescore(on, caller, await stillThere(on, caller, changed))
   return { takenBack: part.taken_back, leftAlone: part.left_alone, isLast: !part.remaining }

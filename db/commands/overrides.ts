@@ -7,6 +7,7 @@ import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
 import { scoreOn } from "../queries/health.ts"
 import { healthOverride } from "../schema/health.ts"
+import { refreshAccountList } from "./account-list.ts"
 import { record } from "./record.ts"
 
 export type SetOverride = {
@@ -55,6 +56,7 @@ export async function setOverride(
     setAt,
     expiresAt,
   })
+  await refreshAccountList(on, caller, [accountId])
   await record(on, caller, {
     type: "health.override_set",
     caseType: "account",

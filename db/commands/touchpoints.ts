@@ -4,6 +4,7 @@ import { assertDistinct } from "#lib/imports/assert-distinct.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { TouchpointType } from "#lib/touchpoints/schema.ts"
 import type { Db } from "../client.ts"
+import { refreshAccountList } from "./account-list.ts"
 import { type Cause, causeOf } from "./cause.ts"
 import { record } from "./record.ts"
 
@@ -44,6 +45,7 @@ export async function recordTouchpoints(
     external_id: string | null
     is_new: boolean | null
     known: number
+    moved_from: string[]
   }>(sql`
     with given as (
       select g.*, p.id as person_id, coalesce((
@@ -68,8 +70,14 @@ export async function recordTouchpoints(
             excluded.contact_ids, excluded.note, excluded.next_planned_on)
       returning account_id, external_id, xmax = 0 as is_new
     )
-    select s.*, k.known from (select count(*)::int as known from given) k left join saved s on true`)
+    select s.*, k.known, k.moved_from from (
+      select count(*)::int as known, array(
+        select t.account_id from touchpoint t join given g on t.workspace_id = ${caller.workspaceId}
+          and t.external_id = g."externalId" and t.account_id <> g."accountId") as moved_from
+      from given) k
+    left join saved s on true`)
   const accountIds = result.flatMap(({ account_id }) => (account_id === null ? [] : [account_id]))
+  await refreshAccountList(on, caller, [...accountIds, ...(result[0]?.moved_from ?? [])])
   if (accountIds.length > 0)
     await record(on, caller, {
       type: "touchpoints.recorded",
