@@ -1,110 +1,166 @@
-import { resolve } from "node:path"
-import { parseArgs } from "node:util"
+import { createReadStream } from "node:fs"
+import { stat } from "node:fs/promises"
+import { basename, resolve } from "node:path"
 import { pool } from "#db/client.ts"
+import { refuseRun } from "#db/commands/imports-write.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { importRun, importRuns } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { AppError } from "#lib/errors.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
-import { bandWords } from "#lib/health/band.ts"
-import { scoreBands } from "#lib/health/schema.ts"
-import { describeCounts, describeFile, describePlan } from "#lib/imports/describe-import.ts"
-import { describeProblem } from "#lib/imports/describe-problem.ts"
-import { readDay } from "#lib/imports/read-day.ts"
-import { ensureStarterModel } from "#lib/server/health/ensure-starter-model.ts"
-import { rescoreWorkspace } from "#lib/server/health/rescore-workspace.ts"
-import { type ImportPhase, type ImportReport, importAccounts } from "#lib/server/imports/import-accounts.ts"
+import type { ImportCheck } from "#lib/imports/import-check.ts"
+import { printable } from "#lib/imports/printable.ts"
+import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
+import { checkImport } from "#lib/server/imports/check-import.ts"
+import { forgetImport } from "#lib/server/imports/discard-import.ts"
+import { lookAtImport } from "#lib/server/imports/look-at-import.ts"
+import { receiveFile } from "#lib/server/imports/receive-file.ts"
+import { undoImport } from "#lib/server/imports/undo-import.ts"
+import { writeImport } from "#lib/server/imports/write-import.ts"
+import { kindOf, type Options, readOptions, usage, wrong } from "./imports/options.ts"
+import { repaired } from "./imports/repair.ts"
+import { scoreAll } from "./imports/score-all.ts"
+import {
+  describeCheck,
+  describeFacts,
+  describeOutcome,
+  endProgress,
+  print,
+  printCheck,
+  showProgress,
+} from "./imports/tell.ts"
 import { withDatabase } from "./with-database.ts"
 import { allPlaces, namedPlace, type Place, productAddress, slugsOf } from "./workspaces.ts"
 
-const usage = `npm run import -- accounts FILE [options]
-
-  FILE                    a .csv or .csv.gz file with a header row, one account per row
-  --map FIELD=COLUMN      which column fills a field, for example --map externalId=customerID; may be repeated
-  --workspace SLUG        where the accounts go; without it, the one workspace of your own
-  --day YYYY-MM-DD        the day that the values are of; without it, today
-  --source KEY            name of the source, so that later files of it replace its values; without it, csv
-  --propose-model         propose a new version of the starter model from all measures that are there now
-  --dry-run               check and count everything, write nothing`
-
-const print = (line = "") => console.log(line)
-
-type Options = ReturnType<typeof readOptions>
-
-function readOptions(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      map: { type: "string", multiple: true, default: [] },
-      workspace: { type: "string" },
-      day: { type: "string" },
-      source: { type: "string", default: "csv" },
-      "propose-model": { type: "boolean", default: false },
-      "dry-run": { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    },
-  })
-  const chosen = new Map(
-    values.map.map((pair): [string, string] => {
-      const split = pair.indexOf("=")
-      if (split < 1) throw wrong(`--map ${pair} lacks an equals sign. Write --map FIELD=COLUMN.`)
-      return [pair.slice(0, split).trim(), pair.slice(split + 1).trim()]
-    }),
-  )
-  return { ...values, chosen, kind: positionals[0], path: positionals[1], extra: positionals.slice(2) }
-}
-
-const wrong = (message: string) => new AppError("invalid_input", message)
-
 async function main(args: readonly string[]): Promise<number> {
-  let options: Options
-  try {
-    options = readOptions(args)
-  } catch (error) {
-    throw wrong(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-  }
-  if (options.help) {
+  const options = readOptions(args)
+  if (options.isHelp) {
     print(usage)
     return 0
   }
-  if (options.kind !== "accounts" || !options.path || options.extra.length > 0)
+  const [word, operand, ...extra] = options.words
+  const isKind = word !== "list" && word !== "resume" && word !== "undo"
+  if (isKind) kindOf(word)
+  if (extra.length > 0 || (operand === undefined) !== (word === "list"))
     throw wrong(`Say what to import and from which file.\n\n${usage}`)
-  if (!/^[a-z0-9][a-z0-9_-]{0,59}$/.test(options.source))
-    throw wrong("--source takes lower-case letters, digits, - and _, for example --source crm.")
-  // npm changes to the project's folder; a relative path is meant from where the person stands.
-  const path = resolve(process.env.INIT_CWD ?? ".", options.path)
   return withDatabase(async () => {
     try {
-      return await run(options, path)
+      const place = await placeOf(options.workspace)
+      if (word === "list") return await list(place)
+      if (word === "undo") return await undo(place, operand ?? "")
+      if (word === "resume") return await write(place, operand ?? "", options)
+      return await importFile(place, options)
     } finally {
       await pool().close()
     }
   })
 }
 
-async function run(options: Options, path: string): Promise<number> {
-  const { caller, workspace } = await placeOf(options.workspace)
-  const day = dayFrom(options.day, dayOf(caller.now, workspace.timeZone))
-  const startedAt = performance.now()
-  const report = await importAccounts(caller, {
-    path,
-    chosen: options.chosen,
-    day,
+async function importFile(place: Place, options: Options): Promise<number> {
+  const { caller, workspace } = place
+  // npm changes to the project's folder; a relative path is meant from where the person stands.
+  const path = resolve(process.env.INIT_CWD ?? ".", options.words[1] ?? "")
+  await assertFile(path)
+  const today = dayOf(caller.now, workspace.timeZone)
+  const day = options.settings.day ?? today
+  if (day > today)
+    throw wrong(`--day ${day} is in the future: today is ${today}. Values are of a day gone by.`)
+  const { runId } = await receiveFile(caller, {
+    kind: kindOf(options.words[0]),
+    fileName: basename(path),
     sourceKey: options.source,
-    isDryRun: options["dry-run"],
-    onProgress: showProgress,
+    bytes: createReadStream(path, { highWaterMark: 512 * 1024 }),
   })
-  endProgress()
-  const seconds = (performance.now() - startedAt) / 1000
   print(`${path} into the workspace "${workspace.name}" (${workspace.slug}), values of ${day}`)
-  if (report.table) print(`  ${describeFile(report.table)}`)
-  printReport(report, seconds)
-  if (report.state !== "done") return report.state === "refused" ? 1 : 0
-  await scoreAll(caller, { day, again: options["propose-model"] })
-  print(`\nOpen ${productAddress()}/accounts?ws=${workspace.slug}`)
+  let check: ImportCheck
+  try {
+    print(`  ${describeFacts((await lookAtImport(caller, runId)).facts)}`)
+    check = await checked(caller, runId, options)
+  } catch (error) {
+    await inWorkspace(caller, (tx) => refuseRun(tx, caller, { runId }))
+    if (!(error instanceof UnreadableFile)) throw error
+    const where = error.row === null ? "" : ` (row ${error.row})`
+    print(`\nERROR: ${error.message}${where}\n  fix       ${error.fix}\n\nRefused: nothing was written.`)
+    return 1
+  }
+  endProgress()
+  printCheck(check)
+  if (options.isDryRun) {
+    await forgetImport(caller, runId)
+    print(`\nDry run, nothing was written. It would ${check.isWritable ? "be" : "be refused"}:`)
+    print(describeCheck(check))
+    return check.isWritable ? 0 : 1
+  }
+  if (!check.isWritable) {
+    await inWorkspace(caller, (tx) => refuseRun(tx, caller, { runId }))
+    print(`\nRefused: ${formatCount(check.rows, "row")} read, nothing was written.`)
+    return 1
+  }
+  return write(place, runId, options)
+}
+
+/** Checks anew until the repairs of the command line have met every problem they are for. */
+async function checked(caller: Caller, runId: string, options: Options): Promise<ImportCheck> {
+  const onRows = (rows: number) => showProgress("Checking", rows)
+  let settings = options.settings
+  let check = await checkImport(caller, runId, settings, { onRows })
+  for (let tries = 0; tries < 5; tries += 1) {
+    const next = repaired(check, settings, options)
+    if (!next) break
+    settings = next
+    check = await checkImport(caller, runId, settings, { onRows })
+  }
+  return check
+}
+
+async function write({ caller, workspace }: Place, runId: string, options: Options): Promise<number> {
+  const begun = performance.now()
+  const outcome = await writeImport(caller, runId, { onRows: (rows) => showProgress("Writing", rows) })
+  endProgress()
+  print("\nDone.")
+  for (const line of describeOutcome(outcome, (performance.now() - begun) / 1_000)) print(line)
+  const run = await inWorkspace(caller, (tx) => importRun(tx, caller, runId))
+  if (run && (run.kind === "accounts" || run.kind === "signals")) {
+    const day = run.report?.plan?.day ?? dayOf(caller.now, workspace.timeZone)
+    await scoreAll(caller, { day, again: options.proposesModel })
+  }
+  print(`\nTo take it back within 24 hours: npm run import -- undo ${runId}`)
+  print(`Open ${productAddress()}/accounts?ws=${workspace.slug}`)
   return 0
 }
+
+async function undo({ caller }: Place, runId: string): Promise<number> {
+  const { takenBack, leftAlone } = await undoImport(caller, runId)
+  print(`Taken back: ${formatCount(takenBack, "change")}.`)
+  if (leftAlone > 0)
+    print(`Left as they are, because somebody changed them since: ${formatNumber(leftAlone)}.`)
+  return 0
+}
+
+async function list({ caller, workspace }: Place): Promise<number> {
+  const runs = await inWorkspace(caller, (tx) => importRuns(tx, caller, { limit: 30 }))
+  print(`Imports of the workspace "${workspace.name}" (${workspace.slug}), the newest first`)
+  for (const run of runs) {
+    const { id, state, kind, fileName, startedAt, created, updated, skipped, rejected } = run
+    print(
+      `  ${id}  ${startedAt.toISOString().slice(0, 16)}Z  ${state.padEnd(9)} ${kind} ${printable(fileName)}`,
+    )
+    print(`    ${created} created, ${updated} updated, ${skipped} unchanged, ${rejected} left out`)
+  }
+  return 0
+}
+
+async function assertFile(path: string): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") throw notFoundAt(path)
+    throw wrong(`The file ${path} cannot be opened (${error.code}). Check that you may read it.`)
+  })
+  if (!found.isFile()) throw wrong(`${path} is not a file. Give the path of a .csv, .csv.gz or .xlsx file.`)
+}
+
+const notFoundAt = (path: string) => new AppError("not_found", `There is no file ${path}. Check the path.`)
 
 /** The admin at the keyboard. The Demo workspace takes part only when it is named. */
 async function placeOf(slug: string | undefined): Promise<Place> {
@@ -121,76 +177,21 @@ async function placeOf(slug: string | undefined): Promise<Place> {
   return own
 }
 
-function dayFrom(given: string | undefined, today: string): string {
-  if (given === undefined) return today
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || readDay(given, "day_first") === null || given < "2000-01-01")
-    throw wrong(`--day ${given} is not a day since 2000 written as YYYY-MM-DD.`)
-  if (given > today)
-    throw wrong(`--day ${given} is in the future: today is ${today}. Values are of a day gone by.`)
-  return given
-}
-
-function printReport(report: ImportReport, seconds: number): void {
-  if (report.state !== "refused") for (const line of describePlan(report.plan)) print(line)
-  for (const problem of report.problems) print(`\n${describeProblem(problem)}`)
-  if (report.state === "refused") {
-    print(`\nRefused: ${formatCount(report.rowsRead, "row")} read, nothing was written.`)
-    return
-  }
-  print(report.state === "previewed" ? "\nDry run, nothing was written. It would be:" : "\nDone.")
-  for (const line of describeCounts({ ...report.written, rowsRead: report.rowsRead, seconds })) print(line)
-}
-
-async function scoreAll(caller: Caller, { day, again }: { day: string; again: boolean }): Promise<void> {
-  print("\nLooking for a health model …")
-  const model = await ensureStarterModel(caller, { again })
-  if (model.name === null) print("\nNo health model could be proposed from these measures.")
-  else if (model.created)
-    print(
-      `\nHealth model "${model.name}" version ${model.version} was proposed from ${formatCount(model.measures, "measure")}.`,
-    )
-  else
-    print(
-      `Health model "${model.name}" version ${model.version} stays in force with its ${formatCount(model.measures, "measure")}. ` +
-        "Measures that it does not know are stored and not scored: --propose-model makes a new version from all of them.",
-    )
-  if (model.proposal) {
-    print(`  ${model.proposal.basis}`)
-    for (const { label, weight, direction, because } of model.proposal.explanations) {
-      const better = direction === null ? "" : `, ${direction} is better`
-      print(`  ${formatNumber(weight, 1)} %  ${label}${better}: ${because.join("; ")}`)
-    }
-    for (const { label, because } of model.proposal.leftOut) print(`  Left out ${label}: ${because}`)
-  }
-  print("\nScoring …")
-  const { accounts, byBand } = await rescoreWorkspace(caller, { day })
-  const bands = scoreBands.map((band) => `${formatNumber(byBand[band])} ${bandWords[band].label}`)
-  print(`Scored ${formatCount(accounts, "account")}: ${bands.join(", ")}`)
-}
-
 function inWords(error: unknown): unknown {
   if (error instanceof AppError) return error.message
   if (process.env.CSOPS_LOG_LEVEL === "debug" || !(error instanceof Error)) return error
   // The message of a failed query repeats the customers' data; its cause says what went wrong.
   const { message } = error.cause instanceof Error ? error.cause : error
-  return `The import stopped: ${message}. What was written stays, and the same command completes it. CSOPS_LOG_LEVEL=debug tells more.`
-}
-
-let shownAt = 0
-
-function showProgress(phase: ImportPhase, rows: number): void {
-  if (!process.stderr.isTTY || performance.now() - shownAt < 200) return
-  shownAt = performance.now()
-  process.stderr.write(`\r${phase === "checking" ? "Checking" : "Writing"} ${formatNumber(rows)} rows …   `)
-}
-
-function endProgress(): void {
-  if (shownAt > 0) process.stderr.write("\r\u001b[K")
+  return (
+    `The import stopped: ${message}. Whole chunks were written; ` +
+    "npm run import -- list names the run, and resume RUN completes it. CSOPS_LOG_LEVEL=debug tells more."
+  )
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
+  endProgress()
   console.error(inWords(error))
   process.exitCode = 1
 }

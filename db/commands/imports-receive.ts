@@ -105,6 +105,14 @@ export async function discardRun(on: Db, caller: Caller, { runId }: { runId: str
     where workspace_id = ${caller.workspaceId} and id = ${runId}`)
 }
 
+/** A rehearsal that nobody wants to see again leaves no trace. Its file is gone already. */
+export async function forgetRun(on: Db, caller: Caller, { runId }: { runId: string }): Promise<void> {
+  assertCan(caller, "import.write")
+  await on.execute(sql`
+    delete from sync_run
+    where workspace_id = ${caller.workspaceId} and id = ${runId} and state = 'discarded'`)
+}
+
 /** Deletes some parts of a run's file; false when none are left. */
 export async function forgetFileParts(
   on: Db,
