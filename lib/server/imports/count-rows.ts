@@ -1,0 +1,137 @@
+import { inWorkspace } from "#db/in-workspace.ts"
+import { compareSignals, measureNumbers } from "#db/queries/import-existing.ts"
+import type { FileRun } from "#db/queries/import-files.ts"
+import type { Caller } from "#lib/access/caller.ts"
+import type { CheckedRow } from "#lib/imports/import-check.ts"
+import type { ImportPlan } from "#lib/imports/import-plan.ts"
+import { importLimits } from "#lib/imports/limits.ts"
+import type { ImportRecords } from "#lib/imports/records.ts"
+import { rowName } from "#lib/imports/row-name.ts"
+import type { ReferenceCheck } from "./check-references.ts"
+import { type AcceptedRow, Rehearsal } from "./rehearse-rows.ts"
+
+type Counts = { create: number; update: number; skip: number }
+
+const shownRows = 30
+/** Rows shown beside the first ones because something becomes of them that those do not show. */
+const shownUpdates = 15
+
+/** Counts what becomes of accepted rows, exactly, and shows some of them; beyond a limit it stops counting. */
+export class RowCounter {
+  readonly #caller: Caller
+  readonly #run: FileRun
+  readonly #plan: ImportPlan
+  readonly #sample: CheckedRow[] = []
+  readonly #counts: Counts = { create: 0, update: 0, skip: 0 }
+  #seen = 0
+  #updatesShown = 0
+  #rehearsal: Rehearsal | undefined
+  #measures: ReadonlyMap<string, number> | undefined
+
+  constructor(caller: Caller, run: FileRun, plan: ImportPlan) {
+    this.#caller = caller
+    this.#run = run
+    this.#plan = plan
+  }
+
+  get sample(): readonly CheckedRow[] {
+    return this.#sample
+  }
+
+  /** Null when the file is so long that its rows are counted while writing. */
+  get counts(): Counts | null {
+    return this.#seen > importLimits.countedReadings ? null : this.#counts
+  }
+
+  async take(rows: readonly AcceptedRow[], references: ReferenceCheck): Promise<void> {
+    const weight = this.#plan.kind === "signals" ? Math.max(1, this.#plan.measures.length) : 1
+    this.#seen += rows.length * (this.#plan.shape === "long" ? 1 : weight)
+    if (rows.length === 0 || this.#seen > importLimits.countedReadings) return
+    if (this.#plan.kind === "signals") await this.#takeSignals(rows, references)
+    else await this.#takeRows(rows)
+  }
+
+  async #takeRows(rows: readonly AcceptedRow[]): Promise<void> {
+    this.#rehearsal ??= await Rehearsal.open(this.#caller, this.#run.id, this.#plan)
+    const { created, updated, skipped } = await this.#rehearsal.count(rows)
+    this.#counts.create += created
+    this.#counts.update += updated
+    this.#counts.skip += skipped
+    const missing = Math.max(0, shownRows - this.#sample.length)
+    for (const row of rows.slice(0, missing)) await this.#show(row)
+    if (updated === 0 || this.#updatesShown >= shownUpdates) return
+    for (const row of rows.slice(missing, missing + shownUpdates * 2)) {
+      if (this.#updatesShown >= shownUpdates) return
+      await this.#show(row, "update")
+    }
+  }
+
+  async #show(row: AcceptedRow, only?: "update"): Promise<void> {
+    const { verdict, changes } = await this.#rehearsal!.show(row)
+    if (only && verdict !== only) return
+    if (verdict === "update") this.#updatesShown += 1
+    const name = rowName(this.#plan.kind, row.record)
+    const because = verdict === "skip" ? "Nothing in it differs from what is stored" : ""
+    this.#sample.push({ row: row.row, verdict, name, changes, because })
+  }
+
+  async #takeSignals(rows: readonly AcceptedRow[], references: ReferenceCheck): Promise<void> {
+    const { measures, day: fixedDay } = this.#plan
+    this.#measures ??= await inWorkspace(this.#caller, (tx) =>
+      measureNumbers(
+        tx,
+        this.#caller,
+        measures.map(({ key }) => key),
+      ),
+    )
+    const accountIds: string[] = []
+    const measureIds: number[] = []
+    const days: string[] = []
+    const values: (number | null)[] = []
+    const texts: (string | null)[] = []
+    for (const { row, record } of rows) {
+      const { account, day, readings } = record as ImportRecords["signals"]
+      const found = references.accounts.get(account)
+      if (typeof found === "string") continue
+      if (this.#sample.length < shownRows)
+        this.#sample.push(signalRow(row, record as ImportRecords["signals"], this.#plan))
+      for (const { measure, value } of readings) {
+        accountIds.push(found.id)
+        // A measure that is yet to be made has no readings, and no measure has the number 0.
+        measureIds.push(this.#measures.get(measures[measure]!.key) ?? 0)
+        days.push(day ?? fixedDay)
+        values.push(typeof value === "number" ? value : null)
+        texts.push(typeof value === "string" ? value : null)
+      }
+    }
+    if (accountIds.length === 0) return
+    const compared = await inWorkspace(this.#caller, (tx) =>
+      compareSignals(tx, this.#caller, {
+        sourceId: this.#run.sourceId,
+        signals: { accountIds, measureIds, days, values, texts },
+      }),
+    )
+    this.#counts.create += compared.create
+    this.#counts.update += compared.update
+    this.#counts.skip += compared.skip
+  }
+}
+
+/** A row of readings with its values; whether they are new is counted for all together. */
+function signalRow(
+  row: number,
+  { account, day, readings }: ImportRecords["signals"],
+  { measures, day: fixedDay }: ImportPlan,
+): CheckedRow {
+  return {
+    row,
+    verdict: "create",
+    name: `${account} on ${day ?? fixedDay}`,
+    changes: readings.slice(0, 12).map(({ measure, value }) => ({
+      field: measures[measure]!.label,
+      before: null,
+      after: value === null ? null : String(value),
+    })),
+    because: "",
+  }
+}

@@ -1,0 +1,88 @@
+import type { Db } from "#db/client.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { journaledChanges, nameRun } from "#db/queries/import-existing.ts"
+import { importRun } from "#db/queries/imports.ts"
+import type { Caller } from "#lib/access/caller.ts"
+import { notFound } from "#lib/errors.ts"
+import { describeChange } from "#lib/imports/describe-change.ts"
+import type { CheckedRow, RowVerdict } from "#lib/imports/import-check.ts"
+import type { ImportPlan } from "#lib/imports/import-plan.ts"
+import type { ImportRecord, ImportRecords } from "#lib/imports/records.ts"
+import type { ImportKind } from "#lib/imports/schema.ts"
+import { kindWriter } from "./kind-writer.ts"
+import { accountReferences, personReferences } from "./references.ts"
+import { rehearse } from "./rehearse.ts"
+import type { Row, Writing, WrittenRows } from "./writing.ts"
+
+export type Rehearsed = Pick<WrittenRows, "created" | "updated" | "skipped">
+export type AcceptedRow = { readonly row: number; readonly record: ImportRecord }
+
+const rowsPerRehearsal = 250
+
+/**
+ * Writes rows and takes them back, a short transaction at a time: what would be created and changed is then exactly
+ * what writing will do. Readings are left aside, they are compared by reading.
+ */
+export class Rehearsal {
+  readonly #caller: Caller
+  readonly #writing: Omit<Writing, "accounts" | "people" | "known">
+
+  private constructor(caller: Caller, writing: Omit<Writing, "accounts" | "people" | "known">) {
+    this.#caller = caller
+    this.#writing = writing
+  }
+
+  static async open(caller: Caller, runId: string, plan: ImportPlan): Promise<Rehearsal> {
+    const run = await inWorkspace(caller, (tx) => importRun(tx, caller, runId))
+    if (!run) throw notFound("import")
+    return new Rehearsal(caller, {
+      caller,
+      run,
+      plan: { ...plan, measures: [] },
+      cause: { caseType: "import", caseId: runId },
+      measureIds: [],
+    })
+  }
+
+  async count(rows: readonly AcceptedRow[]): Promise<Rehearsed> {
+    const total = { created: 0, updated: 0, skipped: 0 }
+    for (let at = 0; at < rows.length; at += rowsPerRehearsal) {
+      const part = rows.slice(at, at + rowsPerRehearsal).map(withoutReadings)
+      const done = await rehearse(this.#caller, (tx) => this.#write(tx, part))
+      total.created += done.created
+      total.updated += done.updated
+      total.skipped += done.skipped
+    }
+    return total
+  }
+
+  /** One row by itself: what becomes of it and which fields change. */
+  async show(row: AcceptedRow): Promise<Pick<CheckedRow, "verdict" | "changes">> {
+    return rehearse(this.#caller, async (tx) => {
+      await nameRun(tx, this.#caller, this.#writing.run.id)
+      const done = await this.#write(tx, [withoutReadings(row)])
+      const changes = await journaledChanges(tx, this.#caller, this.#writing.run.id)
+      const verdict: RowVerdict = done.created > 0 ? "create" : done.updated > 0 ? "update" : "skip"
+      return {
+        verdict,
+        changes: changes.flatMap(({ before, after }) => describeChange(before, after)).slice(0, 30),
+      }
+    })
+  }
+
+  /** What a rehearsal learns of people and accounts that it makes does not outlast it. */
+  #write(tx: Db, rows: readonly Row<ImportKind>[]): Promise<WrittenRows> {
+    const writing: Writing = {
+      ...this.#writing,
+      accounts: accountReferences(this.#caller),
+      people: personReferences(this.#caller),
+      known: { accounts: new Set(), measures: new Set() },
+    }
+    return kindWriter(writing).write(tx, rows)
+  }
+}
+
+function withoutReadings({ row, record }: AcceptedRow): Row<ImportKind> {
+  const bare = "readings" in record && "fields" in record ? { ...record, readings: [] } : record
+  return { row, cells: [], record: bare as ImportRecords[ImportKind] }
+}
