@@ -1,3 +1,4 @@
+import { baseURL } from "#e2e/installation.ts"
 import type { Permission } from "#lib/access/policy.ts"
 import type { MatrixWorld } from "./world.ts"
 
@@ -22,6 +23,17 @@ export type ExpectedRoute =
       readonly sends?: { readonly headers: Readonly<Record<string, string>>; readonly body: string }
     }
 
+/** A plain form as a page of ours posts it. */
+const ownForm = (body = "") => ({
+  headers: { origin: baseURL, "content-type": "application/x-www-form-urlencoded" },
+  body,
+})
+
+const uploadedFile =
+  '--up\r\ncontent-disposition: form-data; name="kind"\r\n\r\naccounts\r\n' +
+  '--up\r\ncontent-disposition: form-data; name="source"\r\n\r\ncsv\r\n' +
+  '--up\r\ncontent-disposition: form-data; name="file"; filename="matrix.csv"\r\n\r\nid,name\r\n1,One\r\n--up--\r\n'
+
 /**
  * Who may reach what: one line for every page and endpoint on disk. A route without a line fails the matrix, and
  * so does a line without a route.
@@ -34,6 +46,84 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
     for: "account.read",
     path: ({ account }) => `/accounts/${account.slug}`,
     showsCanary: true,
+  },
+  "/imports": { for: "import.write", path: () => "/imports", showsCanary: true },
+  "/imports/new": { for: "import.write", path: () => "/imports/new", showsCanary: false },
+  "/imports/[run_id]": {
+    for: "import.write",
+    path: ({ imports }) => `/imports/${imports.done}`,
+    showsCanary: true,
+  },
+  "/imports/[run_id]/map": {
+    for: "import.write",
+    path: ({ imports }) => `/imports/${imports.checked}/map`,
+    showsCanary: true,
+  },
+  "/imports/[run_id]/check": {
+    for: "import.write",
+    path: ({ imports }) => `/imports/${imports.checked}/check`,
+    showsCanary: true,
+  },
+  "/imports/[run_id]/preview": {
+    for: "import.write",
+    path: ({ imports }) => `/imports/${imports.checked}/preview`,
+    showsCanary: true,
+  },
+  "/imports/[run_id]/write": {
+    for: "import.write",
+    path: ({ imports }) => `/imports/${imports.writing}/write`,
+    showsCanary: true,
+  },
+  "GET /imports/[run_id]/rejected-rows": {
+    for: "import.write",
+    path: ({ imports }) => `/imports/${imports.done}/rejected-rows`,
+    showsCanary: true,
+  },
+  "POST /imports/upload": {
+    for: "import.write",
+    path: () => "/imports/upload",
+    showsCanary: false,
+    status: 303,
+    sends: {
+      headers: { origin: baseURL, "content-type": "multipart/form-data; boundary=up" },
+      body: uploadedFile,
+    },
+  },
+  "POST /imports/[run_id]/settings": {
+    for: "import.write",
+    path: ({ imports }) => `/imports/${imports.posted}/settings`,
+    showsCanary: false,
+    status: 303,
+    sends: ownForm("conflict=skip"),
+  },
+  "POST /imports/[run_id]/repairs": {
+    for: "import.write",
+    path: ({ imports }) => `/imports/${imports.posted}/repairs`,
+    showsCanary: false,
+    status: 303,
+    sends: ownForm("all=1"),
+  },
+  // Of an import that is done and past its undo these three are refused to who may, and to nobody else so.
+  "POST /imports/[run_id]/start": {
+    for: "import.write",
+    path: ({ imports }) => `/imports/${imports.done}/start`,
+    showsCanary: false,
+    status: 409,
+    sends: ownForm(),
+  },
+  "POST /imports/[run_id]/undo": {
+    for: "import.write",
+    path: ({ imports }) => `/imports/${imports.done}/undo`,
+    showsCanary: false,
+    status: 409,
+    sends: ownForm(),
+  },
+  "POST /imports/[run_id]/discard": {
+    for: "import.write",
+    path: ({ imports }) => `/imports/${imports.done}/discard`,
+    showsCanary: false,
+    status: 409,
+    sends: ownForm(),
   },
   "GET /unavailable": { for: "everybody", path: () => "/unavailable", status: 503 },
   "GET /api/auth/[...nextauth]": { for: "everybody", path: () => "/api/auth/providers" },

@@ -66,6 +66,7 @@ function swaps(twin: MatrixWorld, ownerId: string): Record<string, Swap> {
       stolen: account.externalId,
       ask: (word) => ({ path: `/api/v1/cs-ops/health/${word}` }),
     },
+    ...importSwaps(twin),
     "owner in the list": { stolen: ownerId, ask: (word) => ({ path: `/accounts?owner=${word}` }) },
     "name in the list": { stolen: account.slug, ask: (word) => ({ path: `/accounts?q=${word}` }) },
     "workspace in a shared link": {
@@ -101,6 +102,44 @@ function swaps(twin: MatrixWorld, ownerId: string): Record<string, Swap> {
     "cursor in Last-Event-ID": {
       stolen: cursor,
       ask: (word) => ({ path: "/api/stream", headers: { "last-event-id": word } }),
+    },
+  }
+}
+
+/** Every address of an import, asked with one that the twin has in the state that the address is for. */
+function importSwaps({ imports }: MatrixWorld): Record<string, Swap> {
+  const page = (stolen: string, step: string): Swap => ({
+    stolen,
+    ask: (word) => ({ path: `/imports/${word}${step}` }),
+  })
+  const form = (stolen: string, verb: string, body = ""): Swap => ({
+    stolen,
+    ask: (word) => ({
+      path: `/imports/${word}/${verb}`,
+      method: "POST",
+      headers: { origin: baseURL, "content-type": "application/x-www-form-urlencoded" },
+      body,
+    }),
+  })
+  return {
+    "run in its page": page(imports.done, ""),
+    "run in its mapping": page(imports.checked, "/map"),
+    "run in its check": page(imports.checked, "/check"),
+    "run in its preview": page(imports.checked, "/preview"),
+    "run in its writing": page(imports.writing, "/write"),
+    "run in its rejected rows": page(imports.done, "/rejected-rows"),
+    "run in its settings": form(imports.checked, "settings", "conflict=skip"),
+    "run in its repairs": form(imports.checked, "repairs", "all=1"),
+    "run to be written": form(imports.checked, "start"),
+    "run to be undone": form(imports.done, "undo"),
+    "run to be discarded": form(imports.checked, "discard"),
+    "run in the list's address": {
+      stolen: imports.done,
+      ask: (word) => ({ path: `/imports?after=${word}` }),
+    },
+    "run that could not be read": {
+      stolen: imports.checked,
+      ask: (word) => ({ path: `/imports/new?refused=${word}` }),
     },
   }
 }
@@ -145,7 +184,13 @@ test("the ids do answer in their own workspace, so the refusals were for the wor
 })
 
 test("every route with a parameter has its swap", () => {
-  const tried = ["/accounts/[slug]", "GET /api/v1/cs-ops/health/[customer_id]"]
+  const tried = [
+    "/accounts/[slug]",
+    "GET /api/v1/cs-ops/health/[customer_id]",
+    ...["", "/map", "/check", "/preview", "/write"].map((step) => `/imports/[run_id]${step}`),
+    "GET /imports/[run_id]/rejected-rows",
+    ...["settings", "repairs", "start", "undo", "discard"].map((verb) => `POST /imports/[run_id]/${verb}`),
+  ]
   const withParameter = routesOnDisk().filter(({ key }) => key.includes("[") && !key.includes("nextauth"))
   expect(withParameter.map(({ key }) => key).toSorted()).toEqual(tried.toSorted())
 })

@@ -1,5 +1,6 @@
 import { type ArrangedAccount, arrangeAccounts } from "#e2e/world/accounts.ts"
 import { addContact } from "#e2e/world/contacts.ts"
+import { arrangeChecked, arrangeFile, arrangeRun } from "#e2e/world/imports.ts"
 import { sessionOf } from "#e2e/world/sign-in.ts"
 import { newWorkspace, type TestWorkspace } from "#e2e/world/workspace.ts"
 import { type Role, roles } from "#lib/access/roles.ts"
@@ -13,6 +14,8 @@ export type MatrixWorld = {
   /** Words that stand in no answer unless it carries data of this workspace. */
   readonly canary: string
   readonly contactName: string
+  /** Imports of the workspace by what they are good for; the canary names their files. */
+  readonly imports: Readonly<Record<"checked" | "posted" | "writing" | "done", string>>
   readonly sessions: Readonly<Record<Identity, string | null>>
 }
 
@@ -30,5 +33,16 @@ export async function matrixWorld(name = "Matrix"): Promise<MatrixWorld> {
     roles.map(async (role) => [role, await sessionOf(workspace.members[role])] as const),
   )
   const sessions = { anonymous: null, ...Object.fromEntries(signedIn) } as Record<Identity, string | null>
-  return { workspace, account, canary, contactName, sessions }
+  const imports = await importsOf(workspace, canary)
+  return { workspace, account, canary, contactName, imports, sessions }
+}
+
+async function importsOf(workspace: TestWorkspace, canary: string): Promise<MatrixWorld["imports"]> {
+  const file = { fileName: `${canary}.csv`, text: "id,name\nx-1,First\nx-2,Second\n" }
+  return {
+    checked: await arrangeChecked(workspace, file),
+    posted: await arrangeFile(workspace, file),
+    writing: await arrangeRun(workspace, { state: "writing", fileName: file.fileName }),
+    done: await arrangeRun(workspace, { state: "done", fileName: file.fileName }),
+  }
 }
