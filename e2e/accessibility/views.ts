@@ -2,12 +2,17 @@ import type { Page } from "@playwright/test"
 import { expect } from "#e2e/fixtures.ts"
 import { type ArrangedAccount, arrangeAccounts } from "#e2e/world/accounts.ts"
 import { addContact } from "#e2e/world/contacts.ts"
+import { faultyAccounts } from "#e2e/world/faulty-accounts.ts"
+import { arrangeChecked, arrangeFile, arrangeRun } from "#e2e/world/imports.ts"
 import { type Member, newWorkspace, type TestWorkspace } from "#e2e/world/workspace.ts"
 
 export type Exhibition = {
   readonly full: TestWorkspace
   readonly empty: TestWorkspace
   readonly accounts: readonly ArrangedAccount[]
+  readonly imports: Readonly<
+    Record<"draft" | "faulty" | "repaired" | "unreadable" | "writing" | "done" | "failed", string>
+  >
 }
 
 /** A workspace with every band, missing scores, renewals and contacts, and one with nothing in it. */
@@ -29,7 +34,20 @@ export async function exhibition(): Promise<Exhibition> {
     name: "Chris Champion",
     email: "chris@customer.example",
   })
-  return { full, empty, accounts }
+  const faulty = { fileName: "accounts of spring.csv", text: faultyAccounts("V") }
+  const imports = {
+    draft: await arrangeFile(full, faulty),
+    faulty: await arrangeChecked(full, faulty),
+    repaired: await arrangeChecked(full, {
+      fileName: "few.csv",
+      text: "id,name,segment\nV0,Renamed,SMB\nN1,New,SMB\n",
+    }),
+    unreadable: await arrangeFile(full, { fileName: "book.xlsx", text: "PK\u0003\u0004 no workbook" }),
+    writing: await arrangeRun(full, { state: "writing", fileName: "large.csv" }),
+    done: await arrangeRun(full, { state: "done", fileName: "done.csv", mayUndo: true }),
+    failed: await arrangeRun(full, { state: "failed", fileName: "stopped.csv" }),
+  }
+  return { full, empty, accounts, imports }
 }
 
 export type View = {
@@ -50,6 +68,7 @@ const heading = (name: string | RegExp) => (page: Page) =>
 
 const inFull = ({ full }: Exhibition) => full.members.csm
 const inEmpty = ({ empty }: Exhibition) => empty.members.csm
+const importer = ({ full }: Exhibition) => full.members.cs_ops_manager
 const accounts = () => "/accounts"
 const firstAccount = ({ accounts: [first] }: Exhibition) => `/accounts/${first?.slug}`
 
@@ -156,5 +175,97 @@ export const views: readonly View[] = [
     path: () => "/no/such/page",
     arrange: heading("Nothing is here"),
     status: 404,
+  },
+  { route: "/imports", state: "loaded", who: importer, path: () => "/imports", arrange: heading("Imports") },
+  {
+    route: "/imports",
+    state: "empty",
+    who: ({ empty }) => empty.members.admin,
+    path: () => "/imports",
+    arrange: (page) => expect(page.getByText("Your imports will be here")).toBeVisible(),
+  },
+  {
+    route: "/imports",
+    state: "not allowed",
+    who: inFull,
+    path: () => "/imports",
+    arrange: (page) => expect(page.getByText("Your role does not allow this")).toBeVisible(),
+  },
+  {
+    route: "/imports/new",
+    state: "empty",
+    who: importer,
+    path: () => "/imports/new",
+    arrange: heading("Import a file"),
+  },
+  {
+    route: "/imports/new",
+    state: "file unreadable",
+    who: importer,
+    path: ({ imports }) => `/imports/new?refused=${imports.unreadable}`,
+    arrange: (page) => expect(page.getByRole("alert").first()).toContainText("cannot be read"),
+  },
+  {
+    route: "/imports/new",
+    state: "form failed",
+    who: importer,
+    path: () => "/imports/new?told=wrong_source",
+    arrange: (page) => expect(page.getByText("The name of the source cannot be used")).toBeVisible(),
+  },
+  {
+    route: "/imports/[run_id]/map",
+    state: "guessed",
+    who: importer,
+    path: ({ imports }) => `/imports/${imports.draft}/map`,
+    arrange: heading(/^Map the columns/),
+  },
+  {
+    route: "/imports/[run_id]/check",
+    state: "errors",
+    who: importer,
+    path: ({ imports }) => `/imports/${imports.faulty}/check`,
+    arrange: heading(/^Check/),
+  },
+  {
+    route: "/imports/[run_id]/check",
+    state: "words opened",
+    who: importer,
+    path: ({ imports }) => `/imports/${imports.faulty}/check`,
+    arrange: (page) => page.getByText("Replace words one by one").first().click(),
+  },
+  {
+    route: "/imports/[run_id]/check",
+    state: "no errors",
+    who: importer,
+    path: ({ imports }) => `/imports/${imports.repaired}/check`,
+    arrange: heading(/^Check/),
+  },
+  {
+    route: "/imports/[run_id]/preview",
+    state: "loaded",
+    who: importer,
+    path: ({ imports }) => `/imports/${imports.repaired}/preview`,
+    arrange: heading(/^Preview/),
+  },
+  {
+    route: "/imports/[run_id]/write",
+    state: "being written",
+    who: importer,
+    path: ({ imports }) => `/imports/${imports.writing}/write`,
+    arrange: heading(/^Writing/),
+  },
+  {
+    route: "/imports/[run_id]",
+    state: "done",
+    who: importer,
+    path: ({ imports }) => `/imports/${imports.done}`,
+    arrange: heading("done.csv"),
+  },
+  {
+    route: "/imports/[run_id]",
+    state: "failed",
+    who: importer,
+    path: ({ imports }) => `/imports/${imports.failed}`,
+    arrange: heading("stopped.csv"),
   },
 ]
