@@ -3,6 +3,7 @@ import type { WorldPlan } from "#lib/demo/plan.ts"
 import type { WorldTruth } from "#lib/demo/truth.ts"
 import { World } from "#lib/demo/world.ts"
 import { inWorkspace } from "../in-workspace.ts"
+import { reach } from "./reach.ts"
 import { ensureModels, scoreDay } from "./score-days.ts"
 import { markTold } from "./told-world.ts"
 import { type Teller, worldCaller, writeBook, writeFrame, writeRelations } from "./write-facts.ts"
@@ -29,7 +30,7 @@ const freshDays = 10
 export async function fillDemo({ workspaceId, plan, now, signal, onPeople }: DemoFill): Promise<WorldTruth> {
   const world = new World(plan)
   const caller = worldCaller(workspaceId, now)
-  world.advanceTo(world.minuteOf(now))
+  await reach(world, world.minuteOf(now))
   const facts = world.take()
   const goOn = () => signal?.throwIfAborted()
   const teller: Teller = { world, caller, goOn, accountIds: new Map() }

@@ -49,3 +49,10 @@ export async function markTold(on: Db, caller: Caller, toldTo: Date): Promise<vo
     update demo_world set told_to = greatest(told_to, ${toldTo.toISOString()}::timestamptz)
     where workspace_id = ${caller.workspaceId}`)
 }
+
+/** Ids of the accounts that the workspace has, by external id. */
+export async function accountIdsOf(on: Db, caller: Caller): Promise<Map<string, string>> {
+  const rows = await on.execute<{ id: string; externalId: string }>(sql`
+    select id, external_id as "externalId" from account where workspace_id = ${caller.workspaceId}`)
+  return new Map(rows.map(({ id, externalId }) => [externalId, id]))
+}

@@ -59,10 +59,18 @@ export async function writeFrame({ world, caller }: Teller): Promise<FrameIds> {
     await inWorkspace(caller, (tx) =>
       writePeople(tx, caller, { teams: demoTeams, skills: demoSkills, people: some }),
     )
-  const states = sourceStates(world, world.minuteOf(caller.now))
-  const sources = await inWorkspace(caller, (tx) => writeSources(tx, caller, { sources: states }))
   const measures = await inWorkspace(caller, (tx) => ensureMeasures(tx, caller, { measures: demoMeasures }))
-  return { measures: measures.ids, sources: sources.ids }
+  return { measures: measures.ids, sources: await writeSourceStates({ world, caller }) }
+}
+
+/** How far each source has told at the caller's now; returns their numbers by key. */
+export async function writeSourceStates({
+  world,
+  caller,
+}: Pick<Teller, "world" | "caller">): Promise<FrameIds["sources"]> {
+  const sources = sourceStates(world, world.minuteOf(caller.now))
+  const { ids } = await inWorkspace(caller, (tx) => writeSources(tx, caller, { sources }))
+  return ids
 }
 
 /** Accounts with their contracts and revenue, oldest movement first. */

@@ -17,12 +17,13 @@ export class Arrivals {
   readonly #settled: number
   #next: { place: number; day: number }
 
-  constructor({ seed, accounts, weeksBefore }: WorldPlan, { anchor }: Calendar) {
+  constructor({ seed, accounts, weeksBefore, isSteady }: WorldPlan, { anchor }: Calendar) {
     this.#random = randomFor(seed, 800_001)
     this.#source = companySource(randomFor(seed, 800_000))
     this.#accounts = accounts
     this.#anchor = anchor
-    this.#settled = accounts - Math.round((accounts * yearlyGrowth * weeksBefore) / 52)
+    const growth = isSteady ? 0 : yearlyGrowth
+    this.#settled = accounts - Math.round((accounts * growth * weeksBefore) / 52)
     for (let place = 0; place < accounts; place++) this.company(place)
     this.#next = { place: 0, day: this.#dayOf(0, -longestTenure) }
   }
@@ -52,6 +53,7 @@ export class Arrivals {
     const share = this.#random.share()
     const between = (this.#anchor - 2) / Math.max(1, this.#accounts - this.#settled)
     if (place < this.#accounts) return 1 + Math.floor((place - this.#settled + share) * between)
+    if (this.#settled === this.#accounts) return Infinity
     return Math.max(this.#anchor + 1, before + Math.floor(2 * share * between))
   }
 }

@@ -2,11 +2,12 @@ import { type AccountState, clamp } from "./account-state.ts"
 import type { Company } from "./companies.ts"
 import { firstContract } from "./contract-state.ts"
 import { demoMeasures } from "./measures.ts"
+import type { WorldPlan } from "./plan.ts"
 import { randomFor } from "./random.ts"
 import { accountIdAt } from "./rows.ts"
 
 type Birth = {
-  readonly seed: number
+  readonly plan: WorldPlan
   readonly place: number
   readonly company: Company
   /** Before the history for those who are customers already when it begins. */
@@ -14,19 +15,18 @@ type Birth = {
 }
 
 /** A new customer, or one of long standing when the day lies before the history: settled at its own level. */
-export function bornAccount({ seed, place, company, day }: Birth): AccountState {
-  const random = randomFor(seed, place)
+export function bornAccount({ plan, place, company, day }: Birth): AccountState {
+  const random = randomFor(plan.seed, place)
   const isSettled = day < 0
   const fit = random.happens(0.1) ? random.between(0.14, 0.4) : clamp(0.3, 0.95, 0.69 + 0.13 * random.noise())
   const value = isSettled ? fit : clamp(0.3, 0.8, fit)
   const adoption = isSettled ? 0.06 + 0.9 * fit : 0.1
-  const links = company.segment === "SMB" && place % 41 === 17 ? "none" : place % 53 === 30 ? "few" : "all"
   return {
     place,
     externalId: accountIdAt(place),
     company,
     random,
-    links,
+    links: linksOf(company, place, plan),
     isDisputed: place % 97 === 10,
     habit: demoMeasures.map(() => random.noise()),
     becameCustomerOn: day,
@@ -53,6 +53,12 @@ export function bornAccount({ seed, place, company, day }: Birth): AccountState 
     touchpoints: 0,
     contacts: 0,
   }
+}
+
+function linksOf({ segment }: Company, place: number, { isSteady }: WorldPlan): AccountState["links"] {
+  if (isSteady) return "all"
+  if (segment === "SMB" && place % 41 === 17) return "none"
+  return place % 53 === 30 ? "few" : "all"
 }
 
 /** Leads the first contract of a settled account up to the history, telling each term and what it was worth. */

@@ -10,15 +10,15 @@ export type WorldPlan = {
   readonly weeksBefore: number
   /** Days before the anchor from which on every day is measured; each seventh day before them. */
   readonly dailyDays: number
-  /** Without them neither contacts nor touchpoints are told, as large worlds for benches want it. */
-  readonly hasRelations: boolean
+  /** Nobody joins or leaves, every system is linked, and no talks are told: the large worlds of benches. */
+  readonly isSteady: boolean
 }
 
 export const worldSizes = {
-  full: { accounts: 500, weeksBefore: 104, dailyDays: 91, hasRelations: true },
-  small: { accounts: 64, weeksBefore: 26, dailyDays: 14, hasRelations: true },
-  M: { accounts: 10_000, weeksBefore: 104, dailyDays: 0, hasRelations: false },
-  L: { accounts: 100_000, weeksBefore: 4, dailyDays: 0, hasRelations: false },
+  full: { accounts: 500, weeksBefore: 104, dailyDays: 91, isSteady: false },
+  small: { accounts: 64, weeksBefore: 26, dailyDays: 14, isSteady: false },
+  M: { accounts: 10_000, weeksBefore: 104, dailyDays: 0, isSteady: true },
+  L: { accounts: 100_000, weeksBefore: 4, dailyDays: 0, isSteady: true },
 } as const satisfies Readonly<Record<string, Omit<WorldPlan, "seed" | "anchorDay">>>
 export type WorldSize = keyof typeof worldSizes
 

@@ -60,6 +60,15 @@ export class World {
     return Math.floor((instant.getTime() - Date.parse(`${this.calendar.dayOf(0)}T00:00:00Z`)) / 60_000)
   }
 
+  instantOf(minute: number): Date {
+    return new Date(Date.parse(`${this.calendar.dayOf(0)}T00:00:00Z`) + minute * 60_000)
+  }
+
+  /** The minute up to which everything has happened. */
+  get now(): number {
+    return this.#now
+  }
+
   /** Lets everything happen that is due up to an instant, this one included. Never goes back. */
   advanceTo(minute: number): void {
     for (let due = this.#events.next(minute); due; due = this.#events.next(minute)) this.#happen(due)
@@ -70,7 +79,7 @@ export class World {
   /** What became known since the last call. */
   take(): Facts {
     const facts = this.#ledger.take()
-    return this.plan.hasRelations ? facts : { ...facts, contacts: [], touchpoints: [] }
+    return this.plan.isSteady ? { ...facts, contacts: [], touchpoints: [] } : facts
   }
 
   /** External ids by the places that readings name. */
@@ -120,7 +129,7 @@ export class World {
 
   #welcome({ place, day }: { place: number; day: number }): void {
     const company = this.#arrivals.company(place)
-    const account = bornAccount({ seed: this.plan.seed, place, company, day })
+    const account = bornAccount({ plan: this.plan, place, company, day })
     this.#accounts.push(account)
     const today = Math.max(0, day)
     this.#staffing.give(account, this.#staffing.ownerFor(company.segment, today))
@@ -139,7 +148,7 @@ export class World {
     const hazard = hazardOn(account, day)
     this.#truth.hazard(account.externalId, day, hazard)
     const cause = strongestCause(account, day)
-    const decision = decideBusiness(account, day, hazard)
+    const decision = decideBusiness(account, day, this.plan.isSteady ? 0 : hazard)
     if (decision === "lost") {
       this.#lose(account, day)
       return
