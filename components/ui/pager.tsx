@@ -8,6 +8,7 @@ export function Pager({
   to,
   total,
   noun,
+  firstHref,
   previousHref,
   nextHref,
 }: {
@@ -16,6 +17,7 @@ export function Pager({
   to: number
   total: number
   noun: string
+  firstHref?: string | undefined
   previousHref?: string | undefined
   nextHref?: string | undefined
 }) {
@@ -26,6 +28,7 @@ export function Pager({
         Rows {formatNumber(from)} to {formatNumber(to)} of {formatCount(total, noun)}
       </p>
       <div className="flex gap-2">
+        {firstHref && <ButtonLink href={firstHref}>First</ButtonLink>}
         {previousHref && <ButtonLink href={previousHref}>Previous</ButtonLink>}
         {nextHref && <ButtonLink href={nextHref}>Next</ButtonLink>}
       </div>

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Caller } from "#lib/access/caller.ts"
+import type { AccountsQuery } from "#lib/accounts/list-query.ts"
 import { accountFields } from "#lib/accounts/schema.ts"
 import { effectiveHealth } from "#lib/health/effective-health.ts"
 import { writeAccounts } from "../commands/accounts.ts"
@@ -62,9 +63,10 @@ describe("the list goes by the judgement that is in force", () => {
       const models = await publishedModels(tx, home.caller)
       await rescoreChunk(tx, home.caller, { models, day, after: null })
     })
-    const judge = (name: string, score: number, expiresAt: string) =>
-      inWorkspace(home.caller, (tx) =>
-        setOverride(tx, home.caller, {
+    const judge = (name: string, score: number, expiresAt: string, now = home.caller.now) => {
+      const caller = { ...home.caller, now }
+      return inWorkspace(caller, (tx) =>
+        setOverride(tx, caller, {
           accountId: ids.get(name) ?? "",
           score,
           reason: "We know better here",
@@ -72,17 +74,16 @@ describe("the list goes by the judgement that is in force", () => {
           day,
         }),
       )
+    }
     await judge("low", 80, "2026-12-01T00:00:00Z")
     await judge("high", 30, "2026-12-01T00:00:00Z")
-    await judge("middle", 10, "2026-12-01T00:00:00Z")
-    await owner`
-      update health_override o set expires_at = ${new Date("2026-11-16T08:00:00Z")}, set_at = ${new Date("2026-11-10T08:00:00Z")}
-      from account a where a.workspace_id = o.workspace_id and a.id = o.account_id and a.name = 'middle'
-        and o.workspace_id = ${home.workspaceId}`
+    await judge("middle", 10, "2026-11-16T08:00:00Z", new Date("2026-11-10T08:00:00Z"))
   })
 
-  const rows = () =>
-    inWorkspace(home.caller, (tx) => accountRows(tx, home.caller, { query: {}, today: day, currency: "USD" }))
+  const rows = async (query: AccountsQuery = {}) => {
+    const asked = { query, position: null, today: day, currency: "USD" }
+    return (await inWorkspace(home.caller, (tx) => accountRows(tx, home.caller, asked))).rows
+  }
 
   test("value and band are those of effectiveHealth, for every account", async () => {
     const listed = await rows()
@@ -110,12 +111,10 @@ describe("the list goes by the judgement that is in force", () => {
 
   test("totals count what the list shows", async () => {
     const totals = await inWorkspace(home.caller, (tx) =>
-      accountTotals(tx, home.caller, { query: {}, today: day }),
+      accountTotals(tx, home.caller, { query: {}, position: null, today: day }),
     )
     expect(totals).toMatchObject({ all: 4, matching: 4, needAttention: 1, withoutScore: 0 })
-    const red = await inWorkspace(home.caller, (tx) =>
-      accountRows(tx, home.caller, { query: { band: "red" }, today: day, currency: "USD" }),
-    )
+    const red = await rows({ band: "red" })
     expect(red.map(({ name }) => name)).toEqual(["high"])
   })
 
@@ -141,7 +140,7 @@ test("a pattern in the filter is text, not a pattern", async () => {
   )
   await inWorkspace(home.caller, (tx) => writeAccounts(tx, home.caller, { accounts: drafts }))
   const found = await inWorkspace(home.caller, (tx) =>
-    accountRows(tx, home.caller, { query: { q: "0 %" }, today: day, currency: "USD" }),
+    accountRows(tx, home.caller, { query: { q: "0 %" }, position: null, today: day, currency: "USD" }),
   )
-  expect(found.map(({ name }) => name)).toEqual(["100 % Organic"])
+  expect(found.rows.map(({ name }) => name)).toEqual(["100 % Organic"])
 })

@@ -1,14 +1,17 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
-import type { AccountSortKey, AccountsQuery } from "#lib/accounts/list-query.ts"
+import type { ListPlace, ListPosition } from "#lib/accounts/list-cursor.ts"
+import { type AccountsQuery, accountsPageSize } from "#lib/accounts/list-query.ts"
 import type { LifecycleStage, Segment } from "#lib/accounts/schema.ts"
 import type { ScoreReason } from "#lib/health/reasons.ts"
 import type { ScoreBand } from "#lib/health/schema.ts"
 import { isUuid } from "#lib/id.ts"
 import type { Db } from "../client.ts"
 import { accountFacts } from "./account-facts.ts"
-
-export const accountsPageSize = 50
+import { foldedName } from "./account-list.ts"
+import { isBeyond, type ListOrder, orderBy, orderOf } from "./list-order.ts"
+import { orderedSource, siftedPage, walkedPages } from "./list-page.ts"
+import { listSource } from "./list-source.ts"
 
 export type AccountListRow = {
   id: string
@@ -39,78 +42,90 @@ export type AccountTotals = {
   /** Of those without a score: not looked at yet, as in the minute after an import. */
   notYetScored: number
   scoredAt: Date | null
+  /** Matching accounts on the side of the position that the page shows; null without a position. */
+  beyond: number | null
 }
 
-const sortColumns: Record<AccountSortKey, SQL> = {
-  name: sql`name_key`,
-  health: sql`health`,
-  coverage: sql`coverage`,
-  arr: sql`arr_cents`,
-  renewal: sql`renews_on`,
-  segment: sql`segment`,
-  owner: sql`lower(owner_name) collate "C"`,
-  contact: sql`last_contact_on`,
+export type AccountsPage = {
+  readonly rows: AccountListRow[]
+  /** Where the page begins and ends; null when it has no rows. */
+  readonly first: ListPlace | null
+  readonly last: ListPlace | null
+  /** Whether there are rows further on, on the side that was asked for. */
+  readonly hasMore: boolean
 }
 
-/**
- * The accounts of the workspace with what the list shows; days are those of `today`'s calendar. A judgement that is
- * in force counts instead of the computed score, with the band that the score's own edges give it: the rule of
- * `effectiveHealth`, written a second time for the database and tied to it by a test.
- */
-function book(caller: Caller, today: string): SQL {
-  const workspace = caller.workspaceId
-  const now = caller.now.toISOString()
-  return sql`
-    select a.id, a.slug, a.name, a.name_key, a.segment, a.owner_id, p.name as owner_name,
-      coalesce(o.value, h.value) as health,
-      case when o.value is null then coalesce(h.band, 'insufficient')
-        when o.value <= o.red_up_to then 'red' when o.value <= o.yellow_up_to then 'yellow'
-        else 'green' end as band,
-      o.value is not null as is_judged, coalesce(h.coverage, 0) as coverage,
-      h.reasons, h.trend, h.value - h.week_ago_value as change, h.computed_at, ${accountFacts(caller, today)}
-    from account a
-    left join account_health h on h.workspace_id = a.workspace_id and h.account_id = a.id
-    left join person p on p.workspace_id = a.workspace_id and p.id = a.owner_id
-    left join lateral (
-      select v.value, (s.score->'bands'->>'redUpTo')::int as red_up_to,
-        (s.score->'bands'->>'yellowUpTo')::int as yellow_up_to
-      from health_override v
-      join health_score s on s.workspace_id = v.workspace_id and s.account_id = v.account_id and s.day = h.day
-      where v.workspace_id = ${workspace} and v.account_id = a.id and v.ended_at is null
-        and v.set_at <= ${now}::timestamptz and v.expires_at > ${now}::timestamptz
-      order by v.set_at desc, v.id desc limit 1
-    ) o on true
-    where a.workspace_id = ${workspace}`
-}
+type Asked = { query: AccountsQuery; position: ListPosition | null; today: string }
 
-function filters(query: AccountsQuery): SQL {
-  const parts: SQL[] = [sql`true`]
-  if (query.q) parts.push(sql`(name ilike ${`%${escapeLike(query.q)}%`} or slug = ${query.q})`)
+function filters(caller: Caller, query: AccountsQuery): SQL {
+  const parts = [sql`true`]
+  if (query.q)
+    parts.push(sql`(strpos(name_fold, ${foldedName(sql`${query.q}::text`)}) > 0 or account_id = (
+      select a.id from account a where a.workspace_id = ${caller.workspaceId} and a.slug = ${query.q}))`)
   if (query.band) parts.push(sql`band = ${query.band}`)
   if (query.segment) parts.push(sql`segment = ${query.segment}`)
   if (query.owner) parts.push(isUuid(query.owner) ? sql`owner_id = ${query.owner}` : sql`false`)
   return sql.join(parts, sql` and `)
 }
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&")
-
-/** One page of accounts, worst health first unless the query says otherwise; ties end at the id. */
+/**
+ * One page of accounts, worst health first unless the query says otherwise; ties by revenue, name and id. An index
+ * is walked from the position on, so that a page deep inside costs what the first does.
+ */
 export async function accountRows(
   on: Db,
   caller: Caller,
-  { query, today, currency }: { query: AccountsQuery; today: string; currency: string },
-): Promise<AccountListRow[]> {
-  const key = (query.sort?.replace("-", "") ?? "health") as AccountSortKey
-  const direction = query.sort?.startsWith("-") ? sql`desc nulls last` : sql`asc nulls last`
-  const offset = ((query.page ?? 1) - 1) * accountsPageSize
-  const rows = await on.execute<Record<string, unknown>>(sql`
-    with book as (${book(caller, today)})
-    select id, slug, name, health, band, is_judged, coverage, reasons, trend, change, arr_cents, renews_on::text,
-      segment, owner_name, last_contact_on::text
-    from book where ${filters(query)}
-    order by ${sortColumns[key]} ${direction}, arr_cents desc nulls last, name_key, id
-    limit ${accountsPageSize} offset ${offset}`)
-  return rows.map((row) => toListRow(row, currency))
+  asked: Asked & { currency: string; size?: number },
+): Promise<AccountsPage> {
+  const { query, position, today, currency, size = accountsPageSize } = asked
+  const order = orderOf(query)
+  const source = await listSource(on, caller, today)
+  const matching = filters(caller, query)
+  const found: Record<string, unknown>[] = []
+  const from = { source, matching, order, position }
+  const pages = query.q
+    ? [(limit: number) => siftedPage(caller, { ...from, limit })]
+    : walkedPages(caller, from)
+  for (const page of pages) {
+    found.push(...(await shown(on, caller, { page: page(size + 1 - found.length), order, position })))
+    if (found.length > size) break
+  }
+  const kept = found.slice(0, size)
+  if (position?.direction === "before") kept.reverse()
+  return {
+    rows: kept.map((row) => toListRow(row, currency)),
+    first: placeOf(kept[0]),
+    last: placeOf(kept.at(-1)),
+    hasMore: found.length > size,
+  }
+}
+
+/** The rows of a page with what is shown of them beside what they are found by. */
+async function shown(
+  on: Db,
+  caller: Caller,
+  { page, order, position }: { page: SQL; order: ListOrder; position: ListPosition | null },
+): Promise<Record<string, unknown>[]> {
+  return on.execute<Record<string, unknown>>(sql`
+    select m.account_id as id, a.slug, a.name, m.health, m.band, m.is_judged, m.coverage, h.reasons, h.trend,
+      h.value - h.week_ago_value as change, m.arr_cents, m.renews_on::text as renewal, m.segment,
+      p.name as owner_name, m.last_contact_on::text as contact, m.name_key, to_jsonb(${order.told}) as place
+    from (${page}) m
+    join (select id, slug, name from account where workspace_id = ${caller.workspaceId}) a on a.id = m.account_id
+    left join (select account_id as scored_id, reasons, trend, value, week_ago_value from account_health
+      where workspace_id = ${caller.workspaceId}) h on h.scored_id = m.account_id
+    left join (select id, name from person where workspace_id = ${caller.workspaceId}) p on p.id = m.owner_id
+    order by ${orderBy(order, position, "all")}`)
+}
+
+function placeOf(row: Record<string, unknown> | undefined): ListPlace | null {
+  if (!row) return null
+  return {
+    value: row.place as string | number | null,
+    arrCents: row.arr_cents === null ? null : Number(row.arr_cents),
+    nameKey: row.name_key as string,
+    id: row.id as string,
+  }
 }
 
 function toListRow(row: Record<string, unknown>, currency: string): AccountListRow {
@@ -127,28 +142,34 @@ function toListRow(row: Record<string, unknown>, currency: string): AccountListR
     coverage: Number(row.coverage),
     arrCents: row.arr_cents === null ? null : Number(row.arr_cents),
     currency,
-    renewsOn: row.renews_on as string | null,
+    renewsOn: row.renewal as string | null,
     segment: row.segment as Segment | null,
     ownerName: row.owner_name as string | null,
-    lastContactOn: row.last_contact_on as string | null,
+    lastContactOn: row.contact as string | null,
   }
 }
 
-/** Counts and sums over exactly the rows that the list's filters leave. */
+/** Counts and sums over exactly the rows that the list's filters leave, in one pass. */
 export async function accountTotals(
   on: Db,
   caller: Caller,
-  { query, today }: { query: AccountsQuery; today: string },
+  { query, position, today }: Asked,
 ): Promise<AccountTotals> {
+  const order = orderOf(query)
+  const source = await listSource(on, caller, today)
   const [row] = await on.execute<Record<string, unknown>>(sql`
-    with book as (${book(caller, today)}), matching as (select * from book where ${filters(query)})
-    select (select count(*) from book)::int as "all", count(*)::int as matching,
-      count(*) filter (where band = 'red')::int as need_attention,
-      sum(arr_cents) filter (where band = 'red')::float8 as need_attention_arr,
-      count(*) filter (where health is null)::int as without_score,
-      count(*) filter (where computed_at is null)::int as not_yet_scored,
-      max(computed_at)::text as scored_at
-    from matching`)
+    select count(*)::int as "all", count(*) filter (where matches)::int as matching,
+      count(*) filter (where matches and band = 'red')::int as need_attention,
+      sum(arr_cents) filter (where matches and band = 'red')::float8 as need_attention_arr,
+      count(*) filter (where matches and health is null)::int as without_score,
+      count(*) filter (where matches and scored_at is null)::int as not_yet_scored,
+      (max(scored_at) filter (where matches))::text as scored_at,
+      count(*) filter (where matches and is_beyond)::int as beyond
+    from (
+      select band, health, arr_cents, scored_at, ${filters(caller, query)} as matches,
+        ${position ? isBeyond(order, position) : sql`false`} as is_beyond
+      from (${position ? orderedSource(caller, { source, order }) : source}) l offset 0
+    ) l`)
   return {
     all: Number(row?.all ?? 0),
     matching: Number(row?.matching ?? 0),
@@ -157,6 +178,7 @@ export async function accountTotals(
     withoutScore: Number(row?.without_score ?? 0),
     notYetScored: Number(row?.not_yet_scored ?? 0),
     scoredAt: row?.scored_at ? new Date(row.scored_at as string) : null,
+    beyond: position ? Number(row?.beyond ?? 0) : null,
   }
 }
 

@@ -6,19 +6,20 @@ const order = [
   "segment",
   "owner",
   "sort",
-  "page",
+  "after",
+  "before",
 ] as const satisfies readonly (keyof AccountsQuery)[]
 
-/** The address of the list with some of its state changed; any change but of the page goes back to the first page. */
+/** The address of the list with some of its state changed: of its first page, unless the change names a place. */
 export function accountsHref(
   query: AccountsQuery,
   change: { readonly [Key in keyof AccountsQuery]?: AccountsQuery[Key] | undefined },
 ): string {
-  const next = { ...query, ...("page" in change ? {} : { page: undefined }), ...change }
+  const next = { ...query, after: undefined, before: undefined, ...change }
   const parameters = new URLSearchParams()
   for (const key of order) {
     const value = next[key]
-    if (value !== undefined && !(key === "page" && value === 1)) parameters.set(key, String(value))
+    if (value !== undefined) parameters.set(key, value)
   }
   return parameters.size > 0 ? `/accounts?${parameters}` : "/accounts"
 }

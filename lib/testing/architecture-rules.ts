@@ -118,8 +118,8 @@ const handles: Rule = ({ path, text }) => {
   return faults
 }
 
-/** Sign-in and housekeeping act before or without a person; a fact is recorded by a command that asked. */
-const beforePermission = /^db\/commands\/(sessions|housekeeping|record|cause)\.ts$/
+/** Sign-in and housekeeping act before or without a person; facts and the list follow commands that asked. */
+const beforePermission = /^db\/commands\/(sessions|housekeeping|record|cause|account-list)\.ts$/
 const permitting: Rule = ({ path, text }) => {
   if (!path.startsWith("db/commands/") || isTest(path) || beforePermission.test(path)) return []
   return text

@@ -4,16 +4,18 @@ import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { AccountsCount } from "#components/accounts/accounts-count.tsx"
 import { AccountsFilter } from "#components/accounts/accounts-filter.tsx"
 import { AccountsTable } from "#components/accounts/accounts-table.tsx"
+import { LostPlaceState } from "#components/accounts/lost-place-state.tsx"
 import { NoAccountsState } from "#components/accounts/no-accounts-state.tsx"
 import { reasonWords } from "#components/health/reason-words.ts"
 import { FirstImport } from "#components/imports/first-import.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Pager } from "#components/ui/pager.tsx"
-import { accountRows, accountsPageSize, accountTotals } from "#db/queries/accounts.ts"
+import { accountRows, accountTotals } from "#db/queries/accounts.ts"
 import { ownerChoices } from "#db/queries/people.ts"
 import { accountsAnswer } from "#lib/accounts/answer-sentence.ts"
-import { lastPage } from "#lib/accounts/last-page.ts"
+import { listPosition } from "#lib/accounts/list-cursor.ts"
 import { accountsHref } from "#lib/accounts/list-href.ts"
+import { listPages } from "#lib/accounts/list-pages.ts"
 import { accountsQuery } from "#lib/accounts/list-query.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
@@ -30,17 +32,18 @@ export default async function AccountsPage({
   if (desk.missing) return <NotAllowed title="Accounts" permission={desk.missing} />
   const { caller, currency, timeZone } = desk
   const query = accountsQuery.parse(search)
+  // Pages had numbers once: such an address leads to the first one.
+  if (search.page !== undefined) redirect(accountsHref(query, {}))
+  const asked = listPosition(query)
+  const position = asked === "refused" ? null : asked
   const today = dayOf(caller.now, timeZone)
-  const { rows, totals, owners } = await deskRead(caller, async (tx) => ({
-    rows: await accountRows(tx, caller, { query, today, currency }),
-    totals: await accountTotals(tx, caller, { query, today }),
+  const { page, totals, owners } = await deskRead(caller, async (tx) => ({
+    page: await accountRows(tx, caller, { query, position, today, currency }),
+    totals: await accountTotals(tx, caller, { query, position, today }),
     owners: await ownerChoices(tx, caller),
   }))
-  const page = query.page ?? 1
-  const last = lastPage(totals.matching, accountsPageSize)
-  if (page > last) redirect(accountsHref(query, { page: last }))
-  const from = (page - 1) * accountsPageSize + 1
-  const to = from + rows.length - 1
+  if (position && page.rows.length === 0) redirect(accountsHref(query, {}))
+  const pages = listPages({ query, position, page, totals })
   return (
     <>
       <PageHead
@@ -59,23 +62,20 @@ export default async function AccountsPage({
           />
         </>
       )}
-      {rows.length > 0 ? (
-        <AccountsTable
-          rows={rows.map((row) => ({ ...row, reasons: row.reasons.map(reasonWords) }))}
-          query={query}
-          today={today}
-        />
+      {asked === "refused" ? (
+        <LostPlaceState firstHref={accountsHref(query, {})} />
+      ) : page.rows.length > 0 ? (
+        <>
+          <AccountsTable
+            rows={page.rows.map((row) => ({ ...row, reasons: row.reasons.map(reasonWords) }))}
+            query={query}
+            today={today}
+          />
+          <Pager {...pages} total={totals.matching} noun="account" />
+        </>
       ) : (
         <NoAccountsState query={query} all={totals.all} firstRunActions={<FirstImport />} />
       )}
-      <Pager
-        from={from}
-        to={to}
-        total={totals.matching}
-        noun="account"
-        previousHref={page > 1 ? accountsHref(query, { page: page - 1 }) : undefined}
-        nextHref={to < totals.matching ? accountsHref(query, { page: page + 1 }) : undefined}
-      />
     </>
   )
 }
