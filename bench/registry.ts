@@ -1,4 +1,6 @@
 import type { Bench } from "./bench.ts"
+import { rescore } from "./rescore.ts"
+import { signalToScreen } from "./signal-to-screen.ts"
 import { start } from "./start.ts"
 
-export const benches: readonly Bench[] = [start]
+export const benches: readonly Bench[] = [start, rescore, signalToScreen]
