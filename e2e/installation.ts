@@ -40,6 +40,7 @@ export const productEnvironment: Readonly<Record<string, string>> = {
   CSOPS_HOME: home,
   PORT: String(port),
   CSOPS_DEMO_PASSWORD: demoPassword,
+  CSOPS_DEMO_WORLD: "small",
   CSOPS_NOW: frozenNow,
   CSOPS_LOG_LEVEL: "warn",
   NEXTAUTH_URL: baseURL,

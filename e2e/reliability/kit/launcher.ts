@@ -38,6 +38,7 @@ export async function launcherFolder() {
     NEXTAUTH_URL: origin,
     CSOPS_HOME: home,
     CSOPS_DEMO_PASSWORD: demoPassword,
+    CSOPS_DEMO_WORLD: "small",
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
   }
 
