@@ -4,12 +4,15 @@ import { type ArrangedAccount, arrangeAccounts } from "#e2e/world/accounts.ts"
 import { addContact } from "#e2e/world/contacts.ts"
 import { faultyAccounts } from "#e2e/world/faulty-accounts.ts"
 import { arrangeChecked, arrangeFile, arrangeRun } from "#e2e/world/imports.ts"
+import { type ArrangedQuality, arrangeFailedRun, arrangeQuality } from "#e2e/world/quality.ts"
 import { type Member, newWorkspace, type TestWorkspace } from "#e2e/world/workspace.ts"
+import { dataViews } from "./data-views.ts"
 
 export type Exhibition = {
   readonly full: TestWorkspace
   readonly empty: TestWorkspace
   readonly accounts: readonly ArrangedAccount[]
+  readonly quality: ArrangedQuality
   readonly imports: Readonly<
     Record<"draft" | "faulty" | "repaired" | "unreadable" | "writing" | "done" | "failed", string>
   >
@@ -47,7 +50,9 @@ export async function exhibition(): Promise<Exhibition> {
     done: await arrangeRun(full, { state: "done", fileName: "done.csv", mayUndo: true }),
     failed: await arrangeRun(full, { state: "failed", fileName: "stopped.csv" }),
   }
-  return { full, empty, accounts, imports }
+  const quality = await arrangeQuality(full, { sourceName: "Help desk" })
+  await arrangeFailedRun()
+  return { full, empty, accounts, imports, quality }
 }
 
 export type View = {
@@ -268,4 +273,5 @@ export const views: readonly View[] = [
     path: ({ imports }) => `/imports/${imports.failed}`,
     arrange: heading("stopped.csv"),
   },
+  ...dataViews,
 ]
