@@ -1,5 +1,6 @@
 import { baseURL } from "#e2e/installation.ts"
 import type { Permission } from "#lib/access/policy.ts"
+import { dataActions, dataRoutes } from "./expected-data.ts"
 import type { MatrixWorld } from "./world.ts"
 
 export type ExpectedRoute =
@@ -47,6 +48,7 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
     path: ({ account }) => `/accounts/${account.slug}`,
     showsCanary: true,
   },
+  ...dataRoutes,
   "/imports": { for: "import.write", path: () => "/imports", showsCanary: true },
   "/imports/new": { for: "import.write", path: () => "/imports/new", showsCanary: false },
   "/imports/[run_id]": {
@@ -180,6 +182,7 @@ export const workspaceChoice = (slug: string) => form({ workspace: slug })
 
 /** One line for every server action of the build. */
 export const expectedActions: Readonly<Record<string, ExpectedAction>> = {
+  ...dataActions,
   "app/(desk)/accounts/actions.ts#judgeHealth": {
     for: "health.override",
     contentType: plainArguments,

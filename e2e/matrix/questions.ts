@@ -30,7 +30,10 @@ export function actionQuestion(
   const expected = expectedActions[action.key]
   if (!expected) throw new Error(`${action.key} has no line in e2e/matrix/expected.ts.`)
   return {
-    path: action.page.replace("[slug]", world.account.slug),
+    path: action.page
+      .replace("[slug]", world.account.slug)
+      .replace("[id]", world.quality.standardId)
+      .replace("[key]", world.quality.sourceKey),
     method: "POST",
     session: given.session ?? null,
     headers: {

@@ -1,6 +1,7 @@
 import { type ArrangedAccount, arrangeAccounts } from "#e2e/world/accounts.ts"
 import { addContact } from "#e2e/world/contacts.ts"
 import { arrangeChecked, arrangeFile, arrangeRun } from "#e2e/world/imports.ts"
+import { type ArrangedQuality, arrangeFailedRun, arrangeQuality } from "#e2e/world/quality.ts"
 import { sessionOf } from "#e2e/world/sign-in.ts"
 import { newWorkspace, type TestWorkspace } from "#e2e/world/workspace.ts"
 import { type Role, roles } from "#lib/access/roles.ts"
@@ -16,6 +17,9 @@ export type MatrixWorld = {
   readonly contactName: string
   /** Imports of the workspace by what they are good for; the canary names their files. */
   readonly imports: Readonly<Record<"checked" | "posted" | "writing" | "done", string>>
+  readonly quality: ArrangedQuality
+  /** A run of a job that was given up. */
+  readonly failedRun: string
   readonly sessions: Readonly<Record<Identity, string | null>>
 }
 
@@ -34,7 +38,9 @@ export async function matrixWorld(name = "Matrix"): Promise<MatrixWorld> {
   )
   const sessions = { anonymous: null, ...Object.fromEntries(signedIn) } as Record<Identity, string | null>
   const imports = await importsOf(workspace, canary)
-  return { workspace, account, canary, contactName, imports, sessions }
+  const quality = await arrangeQuality(workspace, { sourceName: canary })
+  const failedRun = await arrangeFailedRun()
+  return { workspace, account, canary, contactName, imports, quality, failedRun, sessions }
 }
 
 async function importsOf(workspace: TestWorkspace, canary: string): Promise<MatrixWorld["imports"]> {
