@@ -6,6 +6,7 @@ import { database } from "#e2e/world/database.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import { type Answer, ask, type Question } from "./ask.ts"
 import { formArguments, judgement, plainArguments, workspaceChoice } from "./expected.ts"
+import { newStandard, removalOf, termsOf } from "./expected-data.ts"
 import { openStream } from "./live-stream.ts"
 import { routesOnDisk, serverActions } from "./route-tree.ts"
 import { type MatrixWorld, matrixWorld } from "./world.ts"
@@ -106,6 +107,41 @@ function swaps(twin: MatrixWorld, ownerId: string): Record<string, Swap> {
   }
 }
 
+/** Sources, standards and people of the twin, in pages and in what is asked of them. */
+function dataSwaps({ quality, workspace }: MatrixWorld, own: MatrixWorld): Record<string, Swap> {
+  const act = (name: string, stolen: string, body: (word: string) => string): Swap => ({
+    stolen,
+    ask: (word) => ({
+      path: "/data",
+      method: "POST",
+      headers: { ...actionOf(name), "content-type": plainArguments },
+      body: body(word),
+    }),
+  })
+  return {
+    "source in its page": {
+      stolen: quality.sourceKey,
+      ask: (word) => ({ path: `/data/sources/${word}` }),
+    },
+    "standard in its page": {
+      stolen: quality.standardId,
+      ask: (word) => ({ path: `/data/standards/${word}` }),
+    },
+    "place in the rows of a standard": {
+      stolen: workspace.id,
+      ask: (word) => ({ path: `/data/standards/${own.quality.standardId}?after=["a","${word}"]` }),
+    },
+    "source to be promised": act("setTermsOfSource", quality.sourceKey, (word) =>
+      termsOf(word, own.quality.ownerId),
+    ),
+    "owner of a source": act("setTermsOfSource", quality.ownerId, (word) =>
+      termsOf(own.quality.sourceKey, word),
+    ),
+    "owner of a standard": act("setQualityStandard", quality.ownerId, newStandard),
+    "standard to be removed": act("removeQualityStandard", quality.standardId, removalOf),
+  }
+}
+
 /** Every address of an import, asked with one that the twin has in the state that the address is for. */
 function importSwaps({ imports }: MatrixWorld): Record<string, Swap> {
   const page = (stolen: string, step: string): Swap => ({
@@ -155,7 +191,10 @@ test("every id of the twin answers like one that nobody has", async () => {
   const worlds = await twins()
   for (const [own, twin] of [worlds, worlds.toReversed()] as [MatrixWorld, MatrixWorld][])
     for (const role of ["admin", "viewer"] as const)
-      for (const [what, swap] of Object.entries(swaps(twin, await ownerOf(twin)))) {
+      for (const [what, swap] of Object.entries({
+        ...swaps(twin, await ownerOf(twin)),
+        ...dataSwaps(twin, own),
+      })) {
         const unknown = unknownLike(swap.stolen)
         const session = own.sessions[role]
         const stolen = await ask({ ...swap.ask(swap.stolen), session })
@@ -186,6 +225,8 @@ test("the ids do answer in their own workspace, so the refusals were for the wor
 test("every route with a parameter has its swap", () => {
   const tried = [
     "/accounts/[slug]",
+    "/data/sources/[key]",
+    "/data/standards/[id]",
     "GET /api/v1/cs-ops/health/[customer_id]",
     ...["", "/map", "/check", "/preview", "/write"].map((step) => `/imports/[run_id]${step}`),
     "GET /imports/[run_id]/rejected-rows",
