@@ -53,14 +53,20 @@ export function ColumnTable({
                   ))}
                 </optgroup>
                 <optgroup label="Otherwise">
-                  {takesMeasures && <option value="measure">Measure: values become signals</option>}
+                  {takesMeasures && <option value="measure">Measure (gives signals)</option>}
                   <option value="ignore">Leave out</option>
                 </optgroup>
               </select>
             </Td>
             <Td wraps isSecondary>
-              {isGuess && <span className="text-muted">Guess: </span>}
-              {because}
+              {isGuess ? (
+                <>
+                  <span className="text-muted">Guess: </span>
+                  {because.charAt(0).toLowerCase() + because.slice(1)}
+                </>
+              ) : (
+                because
+              )}
             </Td>
           </Tr>
         ))}

@@ -36,7 +36,7 @@ export function FileDrop({ mostBytes }: { mostBytes: number }) {
         input.current.files = only.files
         show()
       }}
-      className={`flex flex-col gap-2 rounded-panel border border-dashed p-4 ${isOver ? "border-focus bg-selected" : "border-control"}`}
+      className={`flex flex-col gap-2 rounded-panel border border-dashed p-4 ${isOver ? "border-focus bg-selected" : "border-control bg-surface"}`}
     >
       <label htmlFor={id} className="text-13 font-medium">
         File

@@ -31,14 +31,14 @@ export function FileForm({
           {importKinds.map((each) => (
             <label
               key={each}
-              className="flex cursor-pointer items-start gap-2 rounded-control border border-hairline p-3 hover:bg-sunken has-checked:border-control has-checked:bg-selected"
+              className="flex cursor-pointer items-start gap-2 rounded-control border border-hairline bg-surface p-3 hover:bg-sunken has-checked:border-control has-checked:bg-selected"
             >
               <input
                 type="radio"
                 name="kind"
                 value={each}
                 defaultChecked={each === kind}
-                className="mt-0.5 size-4 accent-ink"
+                className="mt-0.5 size-4 shrink-0 accent-ink"
               />
               <span className="min-w-0">
                 <span className="block text-14 font-medium">{kindSpecs[each].label}</span>

@@ -7,9 +7,9 @@ import { separatorNames, separators } from "#lib/imports/separator.ts"
 import type { ConflictMode, ImportSettings } from "#lib/imports/settings.ts"
 
 const conflictWords: Record<ConflictMode, string> = {
-  update: "Update what the file states",
-  skip: "Skip: leave them as they are",
-  overwrite: "Overwrite: blank cells empty them",
+  update: "Update stated values",
+  skip: "Skip, leave as they are",
+  overwrite: "Overwrite, blanks too",
 }
 
 const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const

@@ -6,6 +6,7 @@ import { FocusHeading } from "#components/imports/focus-heading.tsx"
 import { ImportStepper } from "#components/imports/import-stepper.tsx"
 import { ToldNote } from "#components/imports/told-note.tsx"
 import { UnreadableNote } from "#components/imports/unreadable-note.tsx"
+import { LiveScope } from "#components/live/live-scope.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { importRuns } from "#db/queries/imports.ts"
 import { importKinds } from "#lib/imports/schema.ts"
@@ -44,6 +45,7 @@ export default async function NewImportPage({
         }
       />
       <FocusHeading />
+      <LiveScope accountIds={[]} />
       <ToldNote told={search.told} />
       {refused && <UnreadableNote {...refused} />}
       <FileForm

@@ -12,6 +12,7 @@ import { RepairsChosen } from "#components/imports/repairs-chosen.tsx"
 import { SentenceList } from "#components/imports/sentence-list.tsx"
 import { ToldNote } from "#components/imports/told-note.tsx"
 import { VerdictCountList } from "#components/imports/verdict-counts.tsx"
+import { LiveScope } from "#components/live/live-scope.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { openRun, type RunParams } from "../open-run.ts"
@@ -46,6 +47,7 @@ export default async function CheckPage({
         actions={<CheckActions runId={run.id} kind={run.kind} check={check} />}
       />
       <FocusHeading />
+      <LiveScope accountIds={[]} />
       <ToldNote told={(await searchParams).told} />
       <ProblemList
         kind={run.kind}

@@ -13,6 +13,7 @@ import { ProblemList } from "#components/imports/problem-list.tsx"
 import { ReadingFields } from "#components/imports/reading-fields.tsx"
 import { SentenceList } from "#components/imports/sentence-list.tsx"
 import { ToldNote } from "#components/imports/told-note.tsx"
+import { LiveScope } from "#components/live/live-scope.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
@@ -66,6 +67,7 @@ export default async function MapPage({
           }
         />
         <FocusHeading />
+        <LiveScope accountIds={[]} />
         <ToldNote told={(await searchParams).told} />
         <Panel
           title="How the file is read"
@@ -95,7 +97,13 @@ export default async function MapPage({
           <ColumnTable columns={look.columns} fields={fields} takesMeasures={others === "measures"} />
         </Panel>
       </PostForm>
-      <ProblemList kind={run.kind} problems={look.problems} warnings={[]} action={null} useOf={new Map()} />
+      <ProblemList
+        kind={run.kind}
+        problems={look.problems.filter(({ repairs }) => repairs.length === 0)}
+        warnings={[]}
+        action={null}
+        useOf={new Map()}
+      />
       <DiscardForm runId={run.id} />
     </>
   )

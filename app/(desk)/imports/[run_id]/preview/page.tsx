@@ -12,6 +12,7 @@ import { PreviewTable } from "#components/imports/preview-table.tsx"
 import { SentenceList } from "#components/imports/sentence-list.tsx"
 import { ToldNote } from "#components/imports/told-note.tsx"
 import { VerdictCountList } from "#components/imports/verdict-counts.tsx"
+import { LiveScope } from "#components/live/live-scope.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
@@ -54,6 +55,7 @@ export default async function PreviewPage({
         }
       />
       <FocusHeading />
+      <LiveScope accountIds={[]} />
       <ToldNote told={(await searchParams).told} />
       <Panel
         title="What writing does"
