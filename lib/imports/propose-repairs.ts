@@ -17,7 +17,16 @@ type Given = {
   readonly values: readonly string[]
 }
 
-const onlyWholeRows = new Set(["ragged_row", "contract_starts_after_end", "wrong_sign", "no_measure"])
+const onlyWholeRows = new Set([
+  "ragged_row",
+  "contract_starts_after_end",
+  "wrong_sign",
+  "no_measure",
+  "unknown_account",
+  "ambiguous_account",
+  "nul_character",
+  "half_character",
+])
 const unrepairable = new Set(["unreadable_character", "contract_without_end", "unknown_parent"])
 
 /** What a person may choose for a problem, the recommended first. */
@@ -47,7 +56,8 @@ export function proposeRepairs(given: Given): Proposal[] {
   const rest = canBeBlank ? [blank, reject] : [reject]
   if (kind !== "unreadable_field" && kind !== "unreadable_number") return rest
   if (spec?.type === "choice") return [...wordsOf(given, spec, column), ...rest]
-  return [...otherWays(given, column), ...rest]
+  // The way that reads most cells is taken already: another one helps only together with other columns.
+  return [...rest, ...otherWays(given, column)]
 }
 
 const isIdentity = ({ spec, plan }: Given) => plan.kind === "accounts" && spec?.key === "externalId"

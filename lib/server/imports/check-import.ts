@@ -121,7 +121,13 @@ function conclude(
   fileNotes: readonly string[],
 ): ImportCheck {
   const { errors, warnings, notes } = judged.tally.conclude(plan, judged.filled)
-  const all = [...problems.filter(({ severity }) => severity === "error"), ...errors]
+  const open = problems.filter(({ severity }) => severity === "error")
+  // Until the order of a column's dates is known, its cells are no faults of their own.
+  const undecided = new Set(open.map(({ columnIndex }) => columnIndex))
+  const all = [
+    ...open,
+    ...errors.filter((error) => error.columnIndex === null || !undecided.has(error.columnIndex)),
+  ]
   const counts = counter.counts
   const accepted = judged.rows - judged.rejected
   return {

@@ -2,9 +2,11 @@ import { inWorkspace } from "#db/in-workspace.ts"
 import { compareSignals, measureNumbers } from "#db/queries/import-existing.ts"
 import type { FileRun } from "#db/queries/import-files.ts"
 import type { Caller } from "#lib/access/caller.ts"
-import type { CheckedRow } from "#lib/imports/import-check.ts"
+import type { CheckedRow, RowVerdict } from "#lib/imports/import-check.ts"
 import type { ImportPlan } from "#lib/imports/import-plan.ts"
+import { fieldSpec } from "#lib/imports/kinds.ts"
 import { importLimits } from "#lib/imports/limits.ts"
+import { printable } from "#lib/imports/printable.ts"
 import type { ImportRecords } from "#lib/imports/records.ts"
 import { rowName } from "#lib/imports/row-name.ts"
 import type { ReferenceCheck } from "./check-references.ts"
@@ -58,21 +60,29 @@ export class RowCounter {
     this.#counts.update += updated
     this.#counts.skip += skipped
     const missing = Math.max(0, shownRows - this.#sample.length)
-    for (const row of rows.slice(0, missing)) await this.#show(row)
-    if (updated === 0 || this.#updatesShown >= shownUpdates) return
-    for (const row of rows.slice(missing, missing + shownUpdates * 2)) {
-      if (this.#updatesShown >= shownUpdates) return
-      await this.#show(row, "update")
-    }
+    if (missing > 0) await this.#show(rows.slice(0, missing))
+    else if (updated > 0 && this.#updatesShown === 0) await this.#show(rows.slice(0, shownRows), "update")
   }
 
-  async #show(row: AcceptedRow, only?: "update"): Promise<void> {
-    const { verdict, changes } = await this.#rehearsal!.show(row)
-    if (only && verdict !== only) return
-    if (verdict === "update") this.#updatesShown += 1
-    const name = rowName(this.#plan.kind, row.record)
-    const because = verdict === "skip" ? "Nothing in it differs from what is stored" : ""
-    this.#sample.push({ row: row.row, verdict, name, changes, because })
+  async #show(rows: readonly AcceptedRow[], only?: RowVerdict): Promise<void> {
+    const verdicts = await this.#rehearsal!.verdicts(rows)
+    for (const [place, row] of rows.entries()) {
+      const verdict = verdicts[place]!
+      if (only && verdict !== only) continue
+      const isDetailed = verdict === "update" && this.#updatesShown < shownUpdates
+      if (isDetailed) this.#updatesShown += 1
+      this.#sample.push({
+        row: row.row,
+        verdict,
+        name: rowName(this.#plan.kind, row.record),
+        changes: isDetailed
+          ? await this.#rehearsal!.changes(row)
+          : verdict === "create"
+            ? statedCells(row, this.#plan)
+            : [],
+        because: verdict === "skip" ? "Nothing in it differs from what is stored" : "",
+      })
+    }
   }
 
   async #takeSignals(rows: readonly AcceptedRow[], references: ReferenceCheck): Promise<void> {
@@ -116,6 +126,16 @@ export class RowCounter {
     this.#counts.skip += compared.skip
   }
 }
+
+/** What a new row states, in the words of its fields. */
+const statedCells = ({ cells }: AcceptedRow, plan: ImportPlan): CheckedRow["changes"] =>
+  Object.entries(plan.fields)
+    .map(([key, { index }]) => ({
+      field: fieldSpec(plan.kind, key)?.label ?? key,
+      before: null,
+      after: cells[index] ? printable(cells[index]) : null,
+    }))
+    .filter(({ after }) => after !== null)
 
 /** A row of readings with its values; whether they are new is counted for all together. */
 function signalRow(

@@ -84,7 +84,7 @@ export async function judgeFile(caller: Caller, { file, plan, onRows, take }: Gi
       if (faults.length > 0 && faults.some((fault) => effectOf(plan, fault) === "reject"))
         reject(row, cells, faults)
       else {
-        accepted.push({ row, record })
+        accepted.push({ row, cells, record })
         readings += days.see(record)
       }
     }

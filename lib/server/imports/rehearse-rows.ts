@@ -15,7 +15,11 @@ import { rehearse } from "./rehearse.ts"
 import type { Row, Writing, WrittenRows } from "./writing.ts"
 
 export type Rehearsed = Pick<WrittenRows, "created" | "updated" | "skipped">
-export type AcceptedRow = { readonly row: number; readonly record: ImportRecord }
+export type AcceptedRow = {
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly record: ImportRecord
+}
 
 const rowsPerRehearsal = 250
 
@@ -56,17 +60,23 @@ export class Rehearsal {
     return total
   }
 
-  /** One row by itself: what becomes of it and which fields change. */
-  async show(row: AcceptedRow): Promise<Pick<CheckedRow, "verdict" | "changes">> {
+  /** What becomes of each of a few rows: those of one kind are found together, the others by halves. */
+  async verdicts(rows: readonly AcceptedRow[]): Promise<RowVerdict[]> {
+    if (rows.length === 0) return []
+    const { created, updated, skipped } = await this.count(rows)
+    const whole = rows.map((): RowVerdict => (created > 0 ? "create" : updated > 0 ? "update" : "skip"))
+    if (rows.length === 1 || Math.max(created, updated, skipped) === rows.length) return whole
+    const middle = Math.ceil(rows.length / 2)
+    return [...(await this.verdicts(rows.slice(0, middle))), ...(await this.verdicts(rows.slice(middle)))]
+  }
+
+  /** Which fields of what is stored a row would change. */
+  async changes(row: AcceptedRow): Promise<CheckedRow["changes"]> {
     return rehearse(this.#caller, async (tx) => {
       await nameRun(tx, this.#caller, this.#writing.run.id)
-      const done = await this.#write(tx, [withoutReadings(row)])
+      await this.#write(tx, [withoutReadings(row)])
       const changes = await journaledChanges(tx, this.#caller, this.#writing.run.id)
-      const verdict: RowVerdict = done.created > 0 ? "create" : done.updated > 0 ? "update" : "skip"
-      return {
-        verdict,
-        changes: changes.flatMap(({ before, after }) => describeChange(before, after)).slice(0, 30),
-      }
+      return changes.flatMap(({ before, after }) => describeChange(before, after)).slice(0, 30)
     })
   }
 
@@ -82,7 +92,7 @@ export class Rehearsal {
   }
 }
 
-function withoutReadings({ row, record }: AcceptedRow): Row<ImportKind> {
+function withoutReadings({ row, cells, record }: AcceptedRow): Row<ImportKind> {
   const bare = "readings" in record && "fields" in record ? { ...record, readings: [] } : record
-  return { row, cells: [], record: bare as ImportRecords[ImportKind] }
+  return { row, cells, record: bare as ImportRecords[ImportKind] }
 }
