@@ -2,5 +2,6 @@ import type { Bench } from "./bench.ts"
 import { rescore } from "./rescore.ts"
 import { signalToScreen } from "./signal-to-screen.ts"
 import { start } from "./start.ts"
+import { world } from "./world.ts"
 
-export const benches: readonly Bench[] = [start, rescore, signalToScreen]
+export const benches: readonly Bench[] = [start, rescore, signalToScreen, world]
