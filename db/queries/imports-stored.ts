@@ -21,7 +21,7 @@ export async function storedContracts(
     select external_id as "externalId", account_id as "accountId", starts_on::text as "startsOn",
       ends_on::text as "endsOn"
     from contract where workspace_id = ${caller.workspaceId}
-      and (account_id = any (${idList(accountIds)}::uuid[]) or external_id = any (${sql.param(externalIds)}::text[]))`)
+      and (account_id = any (${plainList(accountIds)}::uuid[]) or external_id = any (${sql.param(externalIds)}::text[]))`)
   return [...rows]
 }
 
@@ -134,8 +134,8 @@ export async function storedTouchpoints(
         and external_id = any (${sql.param(given.externalIds)}::text[])
       union
       select t.id
-      from unnest(${idList(given.places.map(({ accountId }) => accountId))}::uuid[],
-          ${sql.param(given.places.map(({ happenedAt }) => happenedAt))}::timestamptz[]) as g(account_id, happened_at)
+      from unnest(${plainList(given.places.map(({ accountId }) => accountId))}::uuid[],
+          ${plainList(given.places.map(({ happenedAt }) => happenedAt))}::timestamptz[]) as g(account_id, happened_at)
         join touchpoint t on t.workspace_id = ${caller.workspaceId} and t.account_id = g.account_id
           and t.happened_at = g.happened_at
     )
@@ -149,4 +149,5 @@ export async function storedTouchpoints(
   return [...rows]
 }
 
-const idList = (ids: readonly string[]): string => `{${[...ids].join(",")}}`
+/** An array as Postgres writes it. Only for ids and instants: nothing in them needs quoting. */
+const plainList = (values: readonly string[]): string => `{${values.join(",")}}`
