@@ -48,6 +48,44 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   }
 }
 
+type Long<P extends z.ZodType, Q extends z.ZodType> = {
+  readonly params: z.output<P>
+  readonly query: z.output<Q>
+  readonly request: Request
+}
+
+/** What a long endpoint says: its status and body; a status of 400 and above is a problem document. */
+export type LongAnswer = { readonly status: number; readonly body: unknown }
+
+/**
+ * The same door for what outlasts one transaction, such as a file that arrives: gate, then parse path and query.
+ * The body is read by `run`, as it arrives, and `run` opens its own short transactions.
+ */
+export function longEndpoint<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(contract: Contract<P, Q, B, A>, run: (caller: Caller, given: Long<P, Q>) => Promise<LongAnswer>) {
+  return async (request: Request, context: { params: Promise<unknown> }): Promise<Response> => {
+    try {
+      const caller = await callerOf(request)
+      assertCan(caller, contract.permission)
+      if (contract.method !== "GET" && caller.actor.via === "session") assertSameOrigin(request.headers)
+      const { status, body } = await run(caller, {
+        params: read("path", contract.params, await context.params),
+        query: read("query", contract.query, Object.fromEntries(new URL(request.url).searchParams)),
+        request,
+      })
+      if (status >= 400) return reply(status, body, "application/problem+json")
+      return reply(status, contract.answer.parse(body), "application/json")
+    } catch (error) {
+      unstable_rethrow(error)
+      return problem(error)
+    }
+  }
+}
+
 /** A Bearer header decides alone; without one, the session's cookie does. */
 async function callerOf(request: Request): Promise<Caller> {
   const caller = (await callerFromBearer(request.headers)) ?? (await currentSession())?.caller
