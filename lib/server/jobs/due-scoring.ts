@@ -62,7 +62,8 @@ export class DueScoring {
     for (const workspaceId of this.#waiting) {
       if (this.#isStopped) return
       this.#waiting.delete(workspaceId)
-      // A workspace that was made since the last sweep: the next one learns of it.
+      // One that was made since the last sweep.
+      if (!this.#workspaces.has(workspaceId)) await this.#sweep()
       const workspace = this.#workspaces.get(workspaceId)
       if (!workspace) continue
       try {
