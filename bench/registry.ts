@@ -1,7 +1,8 @@
 import type { Bench } from "./bench.ts"
+import { commitToScreen } from "./commit-to-screen.ts"
 import { rescore } from "./rescore.ts"
 import { signalToScreen } from "./signal-to-screen.ts"
 import { start } from "./start.ts"
 import { world } from "./world.ts"
 
-export const benches: readonly Bench[] = [start, rescore, signalToScreen, world]
+export const benches: readonly Bench[] = [start, rescore, signalToScreen, commitToScreen, world]

@@ -1,0 +1,147 @@
+import { Agent, get } from "node:http"
+import { setTimeout as sleep } from "node:timers/promises"
+import { setOverride } from "#db/commands/overrides.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { addDays } from "#lib/format/calendar-day.ts"
+import { rescoreWorkspace } from "#lib/server/health/rescore-workspace.ts"
+import type { Bench } from "./bench.ts"
+import { importReadings } from "./import-readings.ts"
+import { type OpenProduct, openProduct } from "./open-product.ts"
+import { percentile } from "./percentile.ts"
+import { openStream, type StreamReader } from "./stream-reader.ts"
+
+const streams = 200
+const readers = 20
+const streamsPerSession = 10
+const commits = 40
+const goalNudgedMs = 200
+const goalRenderedMs = 500
+const importedRows = 1_000_000
+/** As long as an open page waits for more before it looks again. */
+const gatherMs = 40
+
+type Measured = { readonly nudged: number[]; readonly rendered: number[] }
+
+/**
+ * A judgement is committed; every open stream hears of it, and the readers that show the account ask for its page anew,
+ * as the page in a browser does, until the judgement is on it. With --during-import the same again while an import of
+ * a million readings is checked and written into the same workspace.
+ */
+async function run(args: readonly string[]): Promise<{ figure: string; holds: boolean }> {
+  const product = await openProduct({ accounts: 1_000 })
+  const open: StreamReader[] = []
+  try {
+    await rescoreWorkspace(product.caller, { day: product.today })
+    const cookies = await Promise.all(
+      Array.from({ length: streams / streamsPerSession }, () => product.signIn()),
+    )
+    for (const cookie of cookies)
+      for (let nth = 0; nth < streamsPerSession; nth++)
+        open.push(openStream({ origin: product.origin, cookie, type: "health.override_set" }))
+    await Promise.all(open.map((stream) => stream.opened))
+    const measure = () => measureAll(product, open, cookies)
+    await measure()
+    const quiet = told("quiet", await measure())
+    if (!args.includes("--during-import")) return quiet
+    const importing = importReadings(product, { rows: importedRows })
+    await importing.writes
+    const figures: Measured = { nudged: [], rendered: [] }
+    while (!importing.isDone() && figures.rendered.length < commits * readers * 4) {
+      const { nudged, rendered } = await measure()
+      figures.nudged.push(...nudged)
+      figures.rendered.push(...rendered)
+    }
+    const busy = told("during an import", figures)
+    console.log(await importing.outcome)
+    return { figure: `${quiet.figure}; ${busy.figure} during an import`, holds: quiet.holds && busy.holds }
+  } finally {
+    for (const stream of open) stream.stop()
+    await product.close()
+  }
+}
+
+function told(when: string, { nudged, rendered }: Measured): { figure: string; holds: boolean } {
+  const [a, b] = [percentile(nudged, 0.95), percentile(rendered, 0.95)]
+  const middle = (values: readonly number[]) => percentile(values, 0.5).toFixed(0)
+  console.log(
+    `${when}: ${nudged.length / streams} commits; nudged median ${middle(nudged)} ms, p95 ${a.toFixed(0)} ms; ` +
+      `rendered median ${middle(rendered)} ms, p95 ${b.toFixed(0)} ms`,
+  )
+  return {
+    figure: `nudged p95 ${a.toFixed(0)} ms, rendered p95 ${b.toFixed(0)} ms`,
+    holds: a <= goalNudgedMs && b <= goalRenderedMs,
+  }
+}
+
+async function measureAll(
+  product: OpenProduct,
+  open: readonly StreamReader[],
+  cookies: readonly string[],
+): Promise<Measured> {
+  const agent = new Agent({ keepAlive: true, maxSockets: readers })
+  const measured: Measured = { nudged: [], rendered: [] }
+  for (let nth = 0; nth < commits; nth++) {
+    const account = product.accounts[nth]!
+    const words = `Judged in try ${nth} at ${Math.round(performance.now())}.`
+    const heard = open.map((stream) => stream.hears(account.id))
+    let committed = 0
+    const rendered = heard.slice(0, readers).map(async (hearing, reader) => {
+      await hearing
+      await sleep(gatherMs)
+      const cookie = cookies[reader % cookies.length]!
+      const asked = { agent, cookie, words, url: `${product.origin}/accounts/${account.slug}` }
+      while (!(await isShown(asked))) await sleep(20)
+      return performance.now()
+    })
+    await judge(product, { accountId: account.id, words, onWritten: () => (committed = performance.now()) })
+    for (const at of await Promise.all(heard)) measured.nudged.push(Math.max(0, at - committed))
+    for (const at of await Promise.all(rendered)) measured.rendered.push(at - committed)
+    await sleep(100 + Math.random() * 200)
+  }
+  agent.destroy()
+  return measured
+}
+
+/** The clock starts right before the commit is sent. */
+async function judge(
+  { caller, today }: OpenProduct,
+  { accountId, words, onWritten }: { accountId: string; words: string; onWritten: () => void },
+): Promise<void> {
+  const override = {
+    accountId,
+    score: 30,
+    reason: words,
+    expiresAt: new Date(`${addDays(today, 30)}T00:00:00Z`),
+    day: today,
+  }
+  await inWorkspace(caller, async (tx) => {
+    const outcome = await setOverride(tx, caller, override)
+    if (!outcome.ok) throw new Error(`The judgement was refused: ${outcome.reason}`)
+    onWritten()
+  })
+}
+
+type Asked = { readonly agent: Agent; readonly cookie: string; readonly url: string; readonly words: string }
+
+/** What the open page asks for when it looks again: the same page without its frame. */
+function isShown({ agent, cookie, url, words }: Asked): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const request = get(`${url}?_rsc=bench`, { agent, headers: { cookie, rsc: "1" } }, (answer) => {
+      let text = ""
+      answer.setEncoding("utf8")
+      answer.on("data", (chunk: string) => {
+        text += chunk
+      })
+      answer.on("end", () => resolve(text.includes(words)))
+      answer.on("error", reject)
+    })
+    request.on("error", reject)
+  })
+}
+
+export const commitToScreen: Bench = {
+  name: "commit-to-screen",
+  about: `${streams} open streams, ${readers} showing the changed account; --during-import measures under load too.`,
+  goal: `nudged p95 <= ${goalNudgedMs} ms, rendered p95 <= ${goalRenderedMs} ms`,
+  run,
+}
