@@ -143,6 +143,27 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
     path: ({ account }) => `/api/v1/cs-ops/health/${account.id}`,
     showsCanary: true,
   },
+  "POST /api/v1/cs-ops/imports": {
+    for: "import.write",
+    path: () => "/api/v1/cs-ops/imports?kind=accounts&file_name=matrix.csv&dry_run=true",
+    showsCanary: false,
+    sends: {
+      headers: { origin: baseURL, "content-type": "text/csv" },
+      body: "customer_id,name\nmatrix-1,Matrix\n",
+    },
+  },
+  "GET /api/v1/cs-ops/imports/[run_id]": {
+    for: "import.write",
+    path: ({ imports }) => `/api/v1/cs-ops/imports/${imports.done}`,
+    showsCanary: true,
+  },
+  "POST /api/v1/cs-ops/imports/[run_id]/undo": {
+    for: "import.write",
+    path: ({ imports }) => `/api/v1/cs-ops/imports/${imports.done}/undo`,
+    showsCanary: false,
+    status: 409,
+    sends: { headers: { origin: baseURL, "content-type": "application/json" }, body: "{}" },
+  },
 }
 
 /** What a request to a route carries besides the session. */

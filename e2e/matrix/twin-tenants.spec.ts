@@ -163,6 +163,19 @@ function importSwaps({ imports }: MatrixWorld): Record<string, Swap> {
     "run in its check": page(imports.checked, "/check"),
     "run in its preview": page(imports.checked, "/preview"),
     "run in its writing": page(imports.writing, "/write"),
+    "run in the API": {
+      stolen: imports.done,
+      ask: (word) => ({ path: `/api/v1/cs-ops/imports/${word}` }),
+    },
+    "run to be undone in the API": {
+      stolen: imports.done,
+      ask: (word) => ({
+        path: `/api/v1/cs-ops/imports/${word}/undo`,
+        method: "POST",
+        headers: { origin: baseURL, "content-type": "application/json" },
+        body: "{}",
+      }),
+    },
     "run in its rejected rows": page(imports.done, "/rejected-rows"),
     "run in its settings": form(imports.checked, "settings", "conflict=skip"),
     "run in its repairs": form(imports.checked, "repairs", "all=1"),
