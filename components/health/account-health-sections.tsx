@@ -7,6 +7,7 @@ import { WhyThisScore } from "#components/health/why-this-score.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import type { Place } from "#lib/format/instant.ts"
 import type { EffectiveHealth } from "#lib/health/effective-health.ts"
+import { featureUnit } from "#lib/health/feature-words.ts"
 import type { NextBand } from "#lib/health/next-band.ts"
 import { longestOverrideDays } from "#lib/health/override.ts"
 import type { HealthModel } from "#lib/health/schema.ts"
@@ -46,7 +47,7 @@ export function AccountHealthSections({
   /** Null for a role that may not judge. */
   judgeAction: Verb<JudgeHealthInput, unknown> | null
 }) {
-  const units = new Map(model.measures.map((measure) => [measure.key, measure.unit]))
+  const units = new Map(model.measures.map((measure) => [measure.key, featureUnit(measure)]))
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
       <WhyThisScore score={score} model={model} today={today} />

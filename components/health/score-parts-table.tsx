@@ -5,6 +5,7 @@ import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
 import { formatNumber, formatSigned, noBreak } from "#lib/format/number.ts"
 import { formatAge } from "#lib/format/relative-days.ts"
+import { featureUnit } from "#lib/health/feature-words.ts"
 import { sumTenths } from "#lib/health/round-parts.ts"
 import type { HealthModel } from "#lib/health/schema.ts"
 import type { HealthScore, ScorePart } from "#lib/health/score-schema.ts"
@@ -13,7 +14,7 @@ export type ExplainedModel = Pick<HealthModel, "name" | "groups" | "measures">
 
 /** Every part of the score in its group: what was read, what it is worth, how old it is, where it is from. */
 export function ScorePartsTable({ score, model }: { score: HealthScore; model: ExplainedModel }) {
-  const units = new Map(model.measures.map((measure) => [measure.key, measure.unit]))
+  const units = new Map(model.measures.map((measure) => [measure.key, featureUnit(measure)]))
   return (
     <Table caption="Parts of the health score" minWidth={640}>
       <thead>
@@ -60,7 +61,10 @@ const notCounted = { missing: "Missing, not counted", stale: "Too old, not count
 function PartRow({ part, unit }: { part: ScorePart; unit: string }) {
   return (
     <Tr>
-      <RowHead>{part.label}</RowHead>
+      <RowHead>
+        {part.label}
+        {part.n !== undefined && <span className="text-ink-2">, n = {formatNumber(part.n)}</span>}
+      </RowHead>
       <Td isNumber>{measureValue(part.raw, unit)}</Td>
       {part.state === "used" ? (
         <>

@@ -7,6 +7,7 @@ import { Panel } from "#components/ui/panel.tsx"
 import { StatusShape } from "#components/ui/status-shape.tsx"
 import { formatDay } from "#lib/format/day.ts"
 import { formatShare } from "#lib/format/percent.ts"
+import { featureUnit } from "#lib/health/feature-words.ts"
 import type { HealthScore } from "#lib/health/score-schema.ts"
 
 /** Baseline and parts that add up to the score, what was left out, and what all of it rests on. */
@@ -38,7 +39,7 @@ export function WhyThisScore({
 }
 
 function contributionsOf(score: HealthScore, model: ExplainedModel): Contribution[] {
-  const units = new Map(model.measures.map((measure) => [measure.key, measure.unit]))
+  const units = new Map(model.measures.map((measure) => [measure.key, featureUnit(measure)]))
   const parts = score.parts
     .filter((part) => part.state === "used" && part.points !== 0)
     .map((part) => ({
@@ -53,7 +54,7 @@ function contributionsOf(score: HealthScore, model: ExplainedModel): Contributio
 
 /** What a reader must know before trusting the number: measures left out, sources that contradict each other. */
 function Warnings({ score, model }: { score: HealthScore; model: ExplainedModel }) {
-  const units = new Map(model.measures.map((measure) => [measure.key, measure.unit]))
+  const units = new Map(model.measures.map((measure) => [measure.key, featureUnit(measure)]))
   const leftOut = score.parts.filter((part) => part.state !== "used")
   if (leftOut.length === 0 && score.disagreements.length === 0) return null
   return (

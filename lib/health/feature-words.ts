@@ -2,8 +2,14 @@ import type { ModelMeasure } from "./schema.ts"
 
 type Aggregated = Pick<ModelMeasure, "aggregate" | "windowDays">
 
+/** The measure as a score names it: "Usage", or "Usage (mean of 28 days)" where an aggregate is scored. */
+export function featureLabel(measure: Aggregated & Pick<ModelMeasure, "label">): string {
+  const words = featureWords(measure)
+  return words === null ? measure.label : `${measure.label} (${words})`
+}
+
 /** What an aggregate is made of, such as "mean of 28 days, n = 20"; null for a reading as it was given. */
-export function featureWords({ aggregate, windowDays }: Aggregated, n: number | undefined): string | null {
+export function featureWords({ aggregate, windowDays }: Aggregated, n?: number): string | null {
   if (aggregate === undefined || aggregate === "last") return null
   const days = `${windowDays} ${windowDays === 1 ? "day" : "days"}`
   const what =

@@ -1,3 +1,4 @@
+import { featureLabel, featureUnit } from "./feature-words.ts"
 import { highestScore, measureScore, type RawValue } from "./measure-score.ts"
 import { raiseMeasure, type WhatIf } from "./raise-measure.ts"
 import { refreshNeeds } from "./refresh-needs.ts"
@@ -71,14 +72,14 @@ export function nextBand(given: WhatIf): NextBand {
 }
 
 function singleMove(given: WhatIf, score: HealthScore, measure: ModelMeasure, target: number): SingleMove {
-  const { key: measureKey, label } = measure
+  const measureKey = measure.key
   const heldBy = score.vetoes.filter((hit) => hit.measureKey !== measureKey)
   const raised = raiseMeasure(given, measure, target)
   const part = partOf(score, measureKey)
   const most = (part.weight * (highestScore(measure.scale) - part.measureScore!)) / 100
   return {
     measureKey,
-    label,
+    label: featureLabel(measure),
     isReachable: raised !== null,
     move: raised && moveOf(given.model, score, measureKey, raised.raw),
     gain: raised ? raised.score.value! - score.value! : Math.round(most * 10) / 10,
@@ -92,14 +93,15 @@ function moveOf(
   measureKey: string,
   neededRaw: RawValue,
 ): MeasureMove {
-  const { label, unit, scale } = model.measures.find((measure) => measure.key === measureKey)!
+  const measure = model.measures.find(({ key }) => key === measureKey)!
+  const { scale } = measure
   const part = partOf(score, measureKey)
   const currentRaw = part.raw!
   const isText = scale.kind === "ordinal"
   return {
     measureKey,
-    label,
-    unit,
+    label: featureLabel(measure),
+    unit: featureUnit(measure),
     currentRaw,
     comparison: isText ? "equal to" : neededRaw > currentRaw ? "at least" : "at most",
     neededRaw,

@@ -1,4 +1,5 @@
 import { ageDays } from "./age-days.ts"
+import { featureLabel } from "./feature-words.ts"
 import { measureScore } from "./measure-score.ts"
 import type { ModelMeasure } from "./schema.ts"
 import type { Disagreement, Reading, ReadingState } from "./score-schema.ts"
@@ -82,7 +83,7 @@ function disagreementsWith(
     .filter((other) => other !== chosen && Math.abs(other.score - chosen.score) > tolerance)
     .map((other) => ({
       measureKey: measure.key,
-      label: measure.label,
+      label: featureLabel(measure),
       chosen: told(chosen),
       other: told(other),
       difference: other.score - chosen.score,

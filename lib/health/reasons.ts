@@ -1,3 +1,4 @@
+import { featureUnit } from "./feature-words.ts"
 import type { HealthModel } from "./schema.ts"
 import type { HealthScore } from "./score-schema.ts"
 
@@ -14,7 +15,7 @@ export type ScoreReason = {
  * Ties keep the model's order, so that the same score always gives the same words.
  */
 export function strongestReasons(score: HealthScore, model: HealthModel, count: number): ScoreReason[] {
-  const units = new Map(model.measures.map((measure) => [measure.key, measure.unit]))
+  const units = new Map(model.measures.map((measure) => [measure.key, featureUnit(measure)]))
   const direction = score.band === "green" ? 1 : -1
   const veto = score.vetoes[0]
   const first: ScoreReason[] =

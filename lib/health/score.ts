@@ -1,5 +1,6 @@
 import { bandOf, displayedScore } from "./band.ts"
 import { effectiveShares } from "./effective-shares.ts"
+import { featureLabel } from "./feature-words.ts"
 import { chooseReading } from "./reading.ts"
 import { roundParts } from "./round-parts.ts"
 import type { HealthModel } from "./schema.ts"
@@ -43,11 +44,12 @@ export function scoreAccount({
   const rounded = roundParts(exactPoints, displayed - model.baseline)
   const points = new Map(used.map(({ key }, i) => [key, rounded[i]!]))
 
-  const parts = model.measures.map(({ key, label, groupKey }): ScorePart => {
+  const parts = model.measures.map((measure): ScorePart => {
+    const { key, groupKey } = measure
     const { state, reading, measureScore, ageDays } = chosen.get(key)!
     return {
       measureKey: key,
-      label,
+      label: featureLabel(measure),
       groupKey,
       weight: shares.get(key) ?? 0,
       raw: reading?.value ?? null,

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { ageDays } from "./age-days.ts"
+import { featureLabel } from "./feature-words.ts"
 import { bandEdges, type HealthModel, type ScoreBand } from "./schema.ts"
 import { disagreement, type HealthScore, healthScore, readingStates, type ScorePart } from "./score-schema.ts"
 import { vetoesHit } from "./veto.ts"
@@ -72,11 +73,12 @@ export function restoredScore({ model, day, value, exact, band, stored }: Kept):
   const asBefore = healthScore.safeParse(stored)
   if (asBefore.success) return asBefore.data
   const { bands, coverage, parts: kept, vetoPart = null, disagreements = [] } = wholeScore.parse(stored)
-  const parts = model.measures.map(({ key, label, groupKey }, i): ScorePart => {
+  const parts = model.measures.map((measure, i): ScorePart => {
+    const { key, groupKey } = measure
     const part = kept[i] ?? { state: "missing" as const }
     return {
       measureKey: key,
-      label,
+      label: featureLabel(measure),
       groupKey,
       weight: part.weight ?? 0,
       raw: part.raw ?? null,

@@ -1,3 +1,4 @@
+import { featureLabel } from "./feature-words.ts"
 import type { HealthModel } from "./schema.ts"
 import type { VetoHit } from "./score-schema.ts"
 
@@ -7,10 +8,12 @@ export function vetoesHit(
   measureScoreOf: (measureKey: string) => number | null | undefined,
 ): VetoHit[] {
   const hits: VetoHit[] = []
-  for (const { key, label, veto } of model.measures) {
+  for (const { veto, ...measure } of model.measures) {
+    const { key } = measure
     const score = measureScoreOf(key)
     if (veto === null || score === null || score === undefined) continue
-    if (score <= veto.atOrBelowScore) hits.push({ measureKey: key, label, reason: veto.reason })
+    if (score <= veto.atOrBelowScore)
+      hits.push({ measureKey: key, label: featureLabel(measure), reason: veto.reason })
   }
   return hits
 }

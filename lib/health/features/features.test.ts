@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { featureUnit, featureWords } from "../feature-words.ts"
+import { featureLabel, featureUnit, featureWords } from "../feature-words.ts"
 import { modelOf } from "../testing/model-of.ts"
 import { changePer30Days } from "./change-per-30-days.ts"
 import { featureValue } from "./feature-value.ts"
@@ -81,6 +81,8 @@ test("words say what an aggregate is made of", () => {
     "change per 30 days, over 91 days, n = 13",
   )
   expect(featureWords({}, undefined)).toBeNull()
+  expect(featureLabel({ label: "Usage", aggregate: "mean", windowDays: 28 })).toBe("Usage (mean of 28 days)")
+  expect(featureLabel({ label: "Usage" })).toBe("Usage")
   expect(featureUnit({ aggregate: "change_per_30_days", unit: "%" })).toBe("% per 30 days")
   expect(featureUnit({ unit: "%" })).toBe("%")
 })
