@@ -57,6 +57,12 @@ test("standards that fail are named with their share of all standards", () => {
   )
 })
 
+test("standards that fail for what a late source tells are counted, not named again", () => {
+  expect(say([source("Zendesk", late(6), "Support"), source("CRM", fine)], { notMet: 2 })).toBe(
+    "Trust everything except support: Zendesk is 6 h late. 2 of 9 quality standards are not met, for what late sources tell.",
+  )
+})
+
 test("all well is said once, with what it rests on", () => {
   expect(say([source("CRM", fine), source("Desk", fine)])).toBe(
     "Trust everything: all 2 sources are on time and 9 quality standards are met.",

@@ -12,7 +12,7 @@ export type TrustQuestion = {
   }[]
   readonly standards: {
     readonly measured: number
-    /** The fields that fail, in words, each once. */
+    /** The fields that fail, in words, each once; those that a late source tells of are left out. */
     readonly failing: readonly string[]
     readonly notMet: number
   }
@@ -68,10 +68,12 @@ function allSourcesFine(told: number, standards: TrustQuestion["standards"]): st
   return reasons.length > 0 ? `Trust everything: ${reasons.join(" and ")}.` : ""
 }
 
-const aboutStandards = (standards: TrustQuestion["standards"]): string =>
-  standards.notMet === 0
-    ? ""
-    : `Check ${listed(standards.failing.map(inSentence))} as well: ${notMet(standards)}.`
+function aboutStandards(standards: TrustQuestion["standards"]): string {
+  if (standards.notMet === 0) return ""
+  return standards.failing.length > 0
+    ? `Check ${listed(standards.failing.map(inSentence))} as well: ${notMet(standards)}.`
+    : `${notMet(standards).replace(/^./, (letter) => letter.toUpperCase())}, for what late sources tell.`
+}
 
 const notMet = ({ notMet: count, measured }: TrustQuestion["standards"]): string =>
   `${formatNumber(count)} of ${formatCount(measured, "quality standard")} ${count === 1 ? "is" : "are"} not met`
