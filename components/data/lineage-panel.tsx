@@ -6,7 +6,7 @@ export function LineagePanel({ rows }: { rows: readonly LineageRow[] }) {
     <Panel
       id="lineage"
       title="Which pages use this?"
-      subtitle="Every measure and field: the sources that tell it, the health models that score it, the figures that show it."
+      subtitle="Who tells each measure and field, which models score it, which figures show it."
     >
       <LineageTable rows={rows} />
     </Panel>

@@ -13,24 +13,29 @@ export type LineageRow = {
   readonly uses: readonly Use[]
 }
 
-/** From source to page: who tells each field, which models score it, and which figures show it. */
+/**
+ * From source to page: who tells each field, which models score it, and which figures show it. Fields of one origin
+ * and one use share a row.
+ */
 export function LineageTable({ rows }: { rows: readonly LineageRow[] }) {
   return (
     <Table caption="Which figures use what" minWidth={900}>
       <thead>
         <tr>
-          <Th isFirst>Measure or field</Th>
+          <Th isFirst>Measures or field</Th>
           <Th>Told by</Th>
           <Th>Scored by</Th>
           <Th>Shown in</Th>
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <Tr key={row.key}>
-            <RowHead>{row.label}</RowHead>
+        {grouped(rows).map(({ labels, first }) => (
+          <Tr key={first.key}>
+            <RowHead>
+              <span className="block py-1 whitespace-normal">{labels.join(", ")}</span>
+            </RowHead>
             <Td>
-              {row.sources.map(({ key, name }, place) => (
+              {first.sources.map(({ key, name }, place) => (
                 <span key={key}>
                   {place > 0 && ", "}
                   <TextLink href={`/data/sources/${encodeURIComponent(key)}`}>
@@ -39,14 +44,23 @@ export function LineageTable({ rows }: { rows: readonly LineageRow[] }) {
                 </span>
               ))}
             </Td>
-            <Td isSecondary>{row.models.join(", ")}</Td>
             <Td isSecondary wraps>
-              <UseList uses={row.uses} />
+              {first.models.join(", ")}
+            </Td>
+            <Td isSecondary wraps>
+              <UseList uses={first.uses} />
             </Td>
           </Tr>
         ))}
       </tbody>
     </Table>
+  )
+}
+
+function grouped(rows: readonly LineageRow[]): { labels: string[]; first: LineageRow }[] {
+  const alike = Map.groupBy(rows, ({ sources, models, uses }) => JSON.stringify([sources, models, uses]))
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first ? [{ first, labels: [first, ...others].map(({ label }) => label) }] : [],
   )
 }
 

@@ -7,7 +7,7 @@ export function SourcesPanel({ rows, today }: { rows: readonly SourceRow[]; toda
   return (
     <Panel
       title={sourcesFinding(rows.map(({ standing }) => standing))}
-      subtitle="State by the age of the data, not by whether a connection answers. What needs somebody stands first."
+      subtitle="Judged by the age of what they told, now. What needs somebody stands first."
     >
       <SourcesTable rows={rows} today={today} />
     </Panel>

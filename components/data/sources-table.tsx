@@ -64,7 +64,7 @@ function SourceTableRow({ row, today }: { row: SourceRow; today: string }) {
       <Td>{row.completeTo && formatDay(row.completeTo, today)}</Td>
       <Td isNumber>{standing.lagHours !== null && lagWords(standing.lagHours)}</Td>
       <Td isNumber isSecondary>
-        {promise && (promise.isGuess ? `${lagWords(promise.hours)}, guessed` : lagWords(promise.hours))}
+        {promise && (promise.isGuess ? `${lagWords(promise.hours)}, guess` : lagWords(promise.hours))}
       </Td>
       <Td isNumber>{formatNumber(row.readingsToday)}</Td>
       <Td isNumber>{formatNumber(row.readings)}</Td>
@@ -72,7 +72,7 @@ function SourceTableRow({ row, today }: { row: SourceRow; today: string }) {
       <Td isSecondary>{row.ownerName ?? "unassigned"}</Td>
       <Td isSecondary>
         {row.lastError && (
-          <span className="block max-w-64 truncate" title={row.lastError}>
+          <span className="block max-w-44 truncate 2xl:max-w-96" title={row.lastError}>
             {row.lastError}
           </span>
         )}
@@ -107,8 +107,8 @@ function PromiseDefinition() {
   return (
     <DefinitionPopover term="Promise">
       <p>
-        How long the lag may be. “Guessed” is the usual time between its days of readings over the last
-        quarter; owners of data can set another one on the page of the source.
+        How long the lag may be. “Guess” is the usual time between its days of readings over the last quarter;
+        owners of data can set another one on the page of the source.
       </p>
     </DefinitionPopover>
   )

@@ -26,7 +26,7 @@ export type StandardRow = DescribedStandard & {
 /** Every standard with the share that meets it, against what is asked; what fails stands first. */
 export function StandardsTable({ rows, today }: { rows: readonly StandardRow[]; today: string }) {
   return (
-    <Table caption="Quality standards" minWidth={1120}>
+    <Table caption="Quality standards" minWidth={1100}>
       <thead>
         <tr>
           <Th isFirst>Field</Th>
@@ -90,7 +90,7 @@ function StandardTableRow({ row, today }: { row: StandardRow; today: string }) {
               period: "day",
               digits: 1,
             })}
-            width={100}
+            width={80}
           />
         )}
       </Td>
@@ -98,7 +98,11 @@ function StandardTableRow({ row, today }: { row: StandardRow; today: string }) {
         {standing.failing > 0 && <TextLink href={`${href}#rows`}>{formatNumber(standing.failing)}</TextLink>}
       </Td>
       <Td>{standing.failsSince && failsSinceWords(standing.failsSince, standing.mayBeOlder, today)}</Td>
-      <Td isSecondary>{pagesOf(row.uses).join(", ")}</Td>
+      <Td isSecondary>
+        <span className="block max-w-32 truncate 2xl:max-w-64" title={pagesOf(row.uses).join(", ")}>
+          {pagesOf(row.uses).join(", ")}
+        </span>
+      </Td>
       <Td isSecondary>{row.ownerName ?? "unassigned"}</Td>
     </Tr>
   )
