@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { durationWords, jobsAnswer, scheduleWords } from "./job-words.ts"
+import { durationWords, jobsAnswer, jobsFinding, scheduleWords } from "./job-words.ts"
 
 const place = { now: new Date("2026-11-22T06:00:00Z"), timeZone: "UTC" }
 
@@ -39,4 +39,13 @@ test("what waits for somebody is said first, with its time", () => {
   ).toBe(
     "No run of 2 jobs was given up in the last 7 days. 1 run will be tried again by itself. 1 job has not run yet.",
   )
+})
+
+test("the last runs are counted, those under way apart", () => {
+  const ran = (state: string | null) => ({ lastRun: state === null ? null : { state } })
+  expect(jobsFinding([ran("done"), ran("failed"), ran("running"), ran(null)])).toBe(
+    "1 of 2 jobs ended well when they ran last",
+  )
+  expect(jobsFinding([ran("done"), ran("done")])).toBe("2 jobs ended well when they ran last")
+  expect(jobsFinding([ran(null)])).toBe("No job has ended a run yet")
 })

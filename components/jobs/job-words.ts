@@ -47,3 +47,15 @@ export function jobsAnswer(jobs: readonly Known[], place: Place): string {
   const known = never > 0 ? ` ${formatCount(never, "job has", "jobs have")} not run yet.` : ""
   return `No run of ${formatCount(jobs.length, "job")} was given up in the last 7 days.${again}${known}`
 }
+
+/** "5 of 6 jobs ended well when they ran last", of those that ran at all. */
+export function jobsFinding(
+  jobs: readonly { readonly lastRun: { readonly state: string } | null }[],
+): string {
+  const ran = jobs.filter(({ lastRun }) => lastRun && lastRun.state !== "running")
+  const well = ran.filter(({ lastRun }) => lastRun?.state === "done").length
+  if (ran.length === 0) return "No job has ended a run yet"
+  return well === ran.length
+    ? `${formatCount(ran.length, "job")} ended well when ${ran.length === 1 ? "it" : "they"} ran last`
+    : `${formatNumber(well)} of ${formatCount(ran.length, "job")} ended well when they ran last`
+}

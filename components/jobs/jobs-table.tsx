@@ -100,7 +100,7 @@ function JobTableRow({
       <Td isSecondary>{lastRun?.startedAt && formatInstant(lastRun.startedAt, place)}</Td>
       <Td isNumber>{lastRun?.durationSeconds != null && durationWords(lastRun.durationSeconds)}</Td>
       <Td isSecondary wraps>
-        {lastRun?.outcome}
+        {lastRun?.state !== "running" && lastRun?.outcome.replace(/^Done:? ?/, "")}
       </Td>
       <Td isNumber>{row.waiting > 0 && formatNumber(row.waiting)}</Td>
       <Td isSecondary>{scheduleWords(row.schedule)}</Td>

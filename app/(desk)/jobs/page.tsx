@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { FailuresPanel } from "#components/jobs/failures-panel.tsx"
-import { jobsAnswer } from "#components/jobs/job-words.ts"
+import { jobsAnswer, jobsFinding } from "#components/jobs/job-words.ts"
 import { JobsTable } from "#components/jobs/jobs-table.tsx"
 import { RunningImports } from "#components/jobs/running-imports.tsx"
 import { ErrorState } from "#components/ui/error-state.tsx"
@@ -40,10 +40,7 @@ export default async function JobsPage({
       />
       {board ? (
         <>
-          <Panel
-            title="What the product does by itself"
-            subtitle="Last run of each job, in the time of this workspace."
-          >
+          <Panel title={jobsFinding(board)} subtitle="Last run of each job, in the time of this workspace.">
             <JobsTable rows={board} place={place} runAction={runJob} />
           </Panel>
           <FailuresPanel rows={failures.slice(0, 50)} place={place} retryAction={retryRun} />
