@@ -10,7 +10,12 @@ export async function noteJobAsked(
   { name, permission }: { name: string; permission: Extract<Permission, "job.manage" | "data.write"> },
 ): Promise<void> {
   assertCan(caller, permission)
-  await record(on, caller, { type: "job.asked", caseType: "job", caseId: name, payload: { name } })
+  await record(on, caller, {
+    type: "job.asked",
+    caseType: "job",
+    caseId: name,
+    payload: { accountIds: [], name },
+  })
 }
 
 export async function noteJobRetried(
@@ -19,5 +24,10 @@ export async function noteJobRetried(
   { name, jobId }: { name: string; jobId: string },
 ): Promise<void> {
   assertCan(caller, "job.manage")
-  await record(on, caller, { type: "job.retried", caseType: "job", caseId: jobId, payload: { name, jobId } })
+  await record(on, caller, {
+    type: "job.retried",
+    caseType: "job",
+    caseId: jobId,
+    payload: { accountIds: [], name, jobId },
+  })
 }

@@ -11,6 +11,9 @@ import type { Db } from "../client.ts"
 import { measuresOf } from "../queries/measures.ts"
 import { record } from "./record.ts"
 
+/** Pages that show certain accounts need not look again for what concerns none. */
+const noAccounts = { accountIds: [] }
+
 /** Sets what is asked of a field in one respect: makes the standard, changes it, or brings a removed one back. */
 export async function setStandard(
   on: Db,
@@ -34,7 +37,7 @@ export async function setStandard(
     type: "quality.standard_set",
     caseType: "quality_standard",
     caseId: id,
-    payload: { field, dimension, atLeast },
+    payload: { ...noAccounts, field, dimension, atLeast },
   })
   return accept({ id })
 }
@@ -60,7 +63,7 @@ export async function removeStandard(
     type: "quality.standard_removed",
     caseType: "quality_standard",
     caseId: id,
-    payload: row,
+    payload: { ...noAccounts, ...row },
   })
   return accept(null)
 }
@@ -115,6 +118,7 @@ export async function saveMeasurements(
     caseType: "workspace",
     caseId: caller.workspaceId,
     payload: {
+      ...noAccounts,
       day,
       standards: today.length,
       notMet: today.filter((one) => verdictOf(one) === "not_met").length,

@@ -64,7 +64,7 @@ export async function setSourceTerms(
     type: "source.terms_set",
     caseType: "source",
     caseId: source,
-    payload: { source, promiseHours },
+    payload: { accountIds: [], source, promiseHours },
   })
   return accept(null)
 }

@@ -39,12 +39,16 @@ export const eventPayloads = {
   "health.override_ended": z.object({ overrideId: z.string(), why: z.string() }),
   "api_client.created": z.object({ name: z.string(), scopes: z.array(z.string()) }),
   "api_client.revoked": z.object({ name: z.string() }),
-  "quality.standard_set": z.object({ field: z.string(), dimension: z.string(), atLeast: z.number() }),
-  "quality.standard_removed": z.object({ field: z.string(), dimension: z.string() }),
-  "quality.measured": z.object({ day: z.string(), standards: z.number(), notMet: z.number() }),
-  "source.terms_set": z.object({ source: z.string(), promiseHours: z.number().nullable() }),
-  "job.asked": z.object({ name: z.string() }),
-  "job.retried": z.object({ name: z.string(), jobId: z.string() }),
+  "quality.standard_set": accountIds.extend({
+    field: z.string(),
+    dimension: z.string(),
+    atLeast: z.number(),
+  }),
+  "quality.standard_removed": accountIds.extend({ field: z.string(), dimension: z.string() }),
+  "quality.measured": accountIds.extend({ day: z.string(), standards: z.number(), notMet: z.number() }),
+  "source.terms_set": accountIds.extend({ source: z.string(), promiseHours: z.number().nullable() }),
+  "job.asked": accountIds.extend({ name: z.string() }),
+  "job.retried": accountIds.extend({ name: z.string(), jobId: z.string() }),
 } as const
 
 export type EventType = keyof typeof eventPayloads
