@@ -1,7 +1,7 @@
 import { ChartTable } from "#components/charts/chart-table.tsx"
 import { freshnessLine } from "#components/data/freshness-line.ts"
 import { formatDay, formatShortDay } from "#lib/format/day.ts"
-import { noBreak } from "#lib/format/number.ts"
+import { formatNumber, noBreak } from "#lib/format/number.ts"
 import type { FreshnessFinding, FreshnessPoint } from "#lib/quality/freshness-series.ts"
 import { lagWords } from "#lib/quality/lag-words.ts"
 import { freshnessTitle } from "./freshness-title.ts"
@@ -40,7 +40,7 @@ export function FreshnessChart({
         <bdi>{title}</bdi>
       </Heading>
       <p className="text-12 text-muted">
-        Age in days at the end of each day, own scale of 0 to {Math.ceil(top)}
+        Age in days at the end of each day, today by now; own scale of 0 to {Math.ceil(top)}
         {noBreak}d
       </p>
       <div role="img" aria-label={`${title}. Longest ${finding.longestDays} days.`} className="mt-2">
@@ -114,7 +114,11 @@ export function FreshnessChart({
         columns={["Day", "Age in days", "Told more"]}
         rows={points.toReversed().map(({ day, ageDays, isDelivery }) => ({
           key: day,
-          cells: [formatDay(day, today), ageDays === null ? "" : String(ageDays), isDelivery ? "yes" : ""],
+          cells: [
+            formatDay(day, today),
+            ageDays === null ? "" : formatNumber(ageDays, Number.isInteger(ageDays) ? 0 : 1),
+            isDelivery ? "yes" : "",
+          ],
         }))}
       />
     </figure>

@@ -10,10 +10,11 @@ test("the age rises by one a day and falls at the end of the day of a delivery",
     path: "M1 75L2 50L3 25L3 100L4 75",
     last: { ageDays: 1 },
   })
+  expect(freshnessLine(points(1, 1, 0.5), { top: 4, height: 100 }).path).toBe("M1 75L2 50L2 75L3 75L3 87.5")
 })
 
 test("a daily source has a tooth for every day; days without an age are a gap", () => {
-  expect(freshnessLine(points(0, 0), { top: 2, height: 100 }).path).toBe("M1 100L2 50L2 100")
+  expect(freshnessLine(points(0, 0, 0), { top: 2, height: 100 }).path).toBe("M1 100L2 50L2 100L3 100")
   expect(freshnessLine(points(null, 0, null, 3), { top: 4, height: 100 }).path).toBe("M2 100M4 25")
   expect(freshnessLine(points(null), { top: 4, height: 100 })).toEqual({ path: "", last: null })
 })

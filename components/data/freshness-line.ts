@@ -2,7 +2,7 @@ import type { FreshnessPoint } from "#lib/quality/freshness-series.ts"
 
 /**
  * The saw as an SVG path over a field one unit a day wide: in each day the age rises by one, and at its end it falls
- * to what was known then. Days without a known age are a gap.
+ * to what was known then; the last day stands as it is by now. Days without a known age are a gap.
  */
 export function freshnessLine(
   points: readonly FreshnessPoint[],
@@ -14,8 +14,10 @@ export function freshnessLine(
   for (const [place, { ageDays }] of points.entries()) {
     const end = place + 1
     if (ageDays !== null) {
-      steps.push(before === null ? `M${end} ${y(ageDays)}` : `L${end} ${y(before + 1)}`)
-      if (before !== null && ageDays !== before + 1) steps.push(`L${end} ${y(ageDays)}`)
+      // The last day is not over: what was known at its beginning is not a whole day older yet.
+      const risen = before === null ? ageDays : end === points.length ? Math.max(before, ageDays) : before + 1
+      steps.push(`${before === null ? "M" : "L"}${end} ${y(risen)}`)
+      if (ageDays !== risen) steps.push(`L${end} ${y(ageDays)}`)
     }
     before = ageDays
   }

@@ -44,14 +44,16 @@ export function describeSource(
 ): DescribedSource {
   const guess = source.promiseHours === null ? guessPromise(source.readingDays) : null
   const hours = source.promiseHours ?? guess
+  const standing = sourceStanding({ ...source, promiseHours: hours, now, timeZone })
   const points = freshnessSeries({
     readingDays: source.readingDays,
     noted: new Map(Object.entries(source.noted)),
     today,
     days: freshnessDays,
+    lagHours: standing.lagHours,
   })
   return {
-    standing: sourceStanding({ ...source, promiseHours: hours, now, timeZone }),
+    standing,
     promise: hours === null ? null : { hours, isGuess: guess !== null },
     subjects: [
       ...new Set(source.measureKeys.map((key) => subjectOf(key, models) ?? labels.get(key) ?? key)),

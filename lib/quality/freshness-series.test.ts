@@ -3,8 +3,17 @@ import { addDays } from "#lib/format/calendar-day.ts"
 import { freshnessFinding, freshnessSeries } from "./freshness-series.ts"
 
 const today = "2026-11-22"
-const series = (readingDays: string[], noted: [string, string | null][] = [], days = 8) =>
-  freshnessSeries({ readingDays, noted: new Map(noted), today, days })
+const series = (readingDays: string[], noted: [string, string | null][] = [], days = 8) => {
+  const points = freshnessSeries({
+    readingDays,
+    noted: new Map(noted),
+    today: addDays(today, 1),
+    days: days + 1,
+    lagHours: 6,
+  })
+  expect(points.at(-1)).toMatchObject({ day: addDays(today, 1), ageDays: 0.25 })
+  return points.slice(0, -1)
+}
 const ages = (points: ReturnType<typeof series>) => points.map(({ ageDays }) => ageDays)
 
 test("a weekly source is a saw with teeth of seven days", () => {

@@ -9,7 +9,7 @@ export type FreshnessPoint = {
 }
 
 /**
- * The saw of a source: its age at the end of each of the last days, oldest first. A day on which somebody looked
+ * The saw of a source: its age at the end of each of the last days, oldest first; of today, its age by now. A day on which somebody looked
  * says how far the source was complete; for the others the days that it has readings of decide.
  */
 export function freshnessSeries({
@@ -17,12 +17,15 @@ export function freshnessSeries({
   noted,
   today,
   days,
+  lagHours,
 }: {
   readingDays: readonly string[]
   /** How far it was complete, by the day on which that was looked at. */
   noted: ReadonlyMap<string, string | null>
   today: string
   days: number
+  /** How old it is now: the last day is not over, and its age is that of this hour. */
+  lagHours: number | null
 }): FreshnessPoint[] {
   const sorted = [...new Set(readingDays)].filter((day) => day <= today).sort()
   let before: string | null = null
@@ -33,13 +36,16 @@ export function freshnessSeries({
     if (back < days)
       points.push({
         day,
-        ageDays: complete === null ? null : Math.max(0, daysBetween(complete, day)),
+        ageDays:
+          back === 0 ? ageNow(lagHours) : complete === null ? null : Math.max(0, daysBetween(complete, day)),
         isDelivery: complete !== null && before !== null ? complete > before : complete !== null,
       })
     before = complete
   }
   return points
 }
+
+const ageNow = (lagHours: number | null): number | null => (lagHours === null ? null : lagHours / 24)
 
 export type FreshnessFinding = { readonly late: number; readonly known: number; readonly longestDays: number }
 
@@ -52,6 +58,6 @@ export function freshnessFinding(
   return {
     late: promiseHours === null ? 0 : ages.filter((age) => age * 24 > promiseHours).length,
     known: ages.length,
-    longestDays: Math.max(0, ...ages),
+    longestDays: Math.floor(Math.max(0, ...ages)),
   }
 }
