@@ -15,7 +15,8 @@ export function freshnessLine(
     const end = place + 1
     if (ageDays !== null) {
       // The last day is not over: what was known at its beginning is not a whole day older yet.
-      const risen = before === null ? ageDays : end === points.length ? Math.max(before, ageDays) : before + 1
+      const risen: number =
+        before === null ? ageDays : end === points.length ? Math.max(before, ageDays) : before + 1
       steps.push(`${before === null ? "M" : "L"}${end} ${y(risen)}`)
       if (ageDays !== risen) steps.push(`L${end} ${y(ageDays)}`)
     }
