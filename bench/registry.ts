@@ -1,8 +1,9 @@
 import type { Bench } from "./bench.ts"
 import { commitToScreen } from "./commit-to-screen.ts"
+import { importBench } from "./import.ts"
 import { rescore } from "./rescore.ts"
 import { signalToScreen } from "./signal-to-screen.ts"
 import { start } from "./start.ts"
 import { world } from "./world.ts"
 
-export const benches: readonly Bench[] = [start, rescore, signalToScreen, commitToScreen, world]
+export const benches: readonly Bench[] = [start, importBench, rescore, signalToScreen, commitToScreen, world]
