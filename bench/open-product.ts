@@ -50,7 +50,7 @@ export async function openProduct({ accounts: count }: { accounts: number }): Pr
   process.env.CSOPS_MASTER_KEY ??= secrets.CSOPS_MASTER_KEY
   const closings: (() => Promise<unknown>)[] = [async () => rmSync(home, { recursive: true, force: true })]
   const close = async () => {
-    for (const end of closings.toReversed()) await end()
+    for (const closing of closings.toReversed()) await closing()
   }
   try {
     const port = await freePort()
