@@ -31,31 +31,38 @@ export async function startWorker(): Promise<Worker> {
   // Without a listener a lost connection would end the process.
   boss.on("error", (error) => log().warn({ err: error }, "job queue: database trouble, will try again"))
   await boss.start()
-  for (const job of queuedJobs) await take(boss, job)
-  for (const job of scheduledJobs) await schedule(boss, job)
+  const stopping = new AbortController()
+  const hands = { boss, stopping: stopping.signal }
+  for (const job of queuedJobs) await take(hands, job)
+  for (const job of scheduledJobs) await schedule(hands, job)
   const scoring = new DueScoring(connectionString)
   scoring.start()
   return {
     stop: async () => {
+      stopping.abort(new Error("The worker was stopped; the run is taken up again after the next start."))
       await Promise.all([scoring.stop(), boss.stop({ graceful: true, timeout: stopWithinMs })])
     },
   }
 }
 
-async function schedule(boss: PgBoss, job: ScheduledJob): Promise<void> {
+type Hands = { readonly boss: PgBoss; readonly stopping: AbortSignal }
+
+async function schedule({ boss, stopping }: Hands, job: ScheduledJob): Promise<void> {
   await open(boss, job.name, "singleton")
   await boss.schedule(job.name, job.schedule)
-  await boss.work(job.name, async ([run]) => carryOut(job, run, (progress) => job.run(progress)))
+  await boss.work(job.name, async ([run]) =>
+    carryOut(job, signalOf(run, stopping), (progress) => job.run(progress)),
+  )
   // Once at start, so that a product that was off over night catches up at once.
   await boss.send(job.name, {}, { singletonKey: "start" })
 }
 
-async function take(boss: PgBoss, job: QueuedJob): Promise<void> {
+async function take({ boss, stopping }: Hands, job: QueuedJob): Promise<void> {
   await open(boss, job.name, "standard")
   await boss.work(
     job.name,
     { pollingIntervalSeconds: 0.5, localConcurrency: job.atOnce ?? 1 },
-    async ([run]) => carryOut(job, run, (progress) => job.run(run?.data, progress)),
+    async ([run]) => carryOut(job, signalOf(run, stopping), (progress) => job.run(run?.data, progress)),
   )
 }
 
@@ -66,14 +73,17 @@ async function open(boss: PgBoss, name: string, policy: "singleton" | "standard"
   else await boss.createQueue(name, queueSettings(policy))
 }
 
+const signalOf = (run: Job<unknown> | undefined, stopping: AbortSignal): AbortSignal =>
+  run ? AbortSignal.any([run.signal, stopping]) : stopping
+
 async function carryOut(
   job: ScheduledJob | QueuedJob,
-  run: Job<unknown> | undefined,
+  signal: AbortSignal,
   work: (progress: Progress) => Promise<unknown>,
 ): Promise<unknown> {
   const begun = performance.now()
   try {
-    const report = await withinProgress(job.silentSeconds ?? silentSeconds, work, run?.signal)
+    const report = await withinProgress(job.silentSeconds ?? silentSeconds, work, signal)
     log().info({ job: job.name, report, ms: Math.round(performance.now() - begun) }, "job done")
     return report
   } catch (error) {
