@@ -4,7 +4,7 @@ import { fieldSpec } from "./kinds.ts"
 import { type CellValue, type FieldReader, readCell } from "./read-cell.ts"
 import { readReading, unreadable } from "./read-reading.ts"
 import { type RowValues, recordOf } from "./record-of.ts"
-import type { Fault, ImportRecords, Reading } from "./records.ts"
+import type { Fault, ImportRecord, ImportRecords, Reading } from "./records.ts"
 import { replacements } from "./replacements.ts"
 import type { ImportKind } from "./schema.ts"
 import { SignalReader } from "./signal-reader.ts"
@@ -30,8 +30,7 @@ export function readRecord<Kind extends ImportKind>(
   const values: Record<string, CellValue> = {}
   for (const reader of readersOf(plan)) values[reader.spec.key] = readCell(reader, cells, faults)
   const row: RowValues = { values, readings: readings(cells, plan, faults), plan, faults }
-  const make = recordOf[kind as Exclude<ImportKind, "signals">]
-  return { record: make(row) as ImportRecords[Kind] | null, faults }
+  return { record: makers[kind](row) as ImportRecords[Kind] | null, faults }
 }
 
 const signalReaders = new WeakMap<ImportPlan, SignalReader>()
@@ -41,6 +40,11 @@ export function signalReader(plan: ImportPlan): SignalReader {
   const known = signalReaders.get(plan) ?? new SignalReader(plan)
   signalReaders.set(plan, known)
   return known
+}
+
+const makers: { readonly [Kind in ImportKind]: (row: RowValues) => ImportRecord | null } = {
+  ...recordOf,
+  signals: () => null,
 }
 
 /** The readers of a plan's fields, made once. */

@@ -20,6 +20,7 @@ export type ProfiledFile = {
 }
 
 const samplesPerColumn = 5
+const mostObserved = 20_000
 
 type Given = { readonly kind: ImportKind; readonly settings: ImportSettings; readonly mostRows: number }
 
@@ -33,6 +34,9 @@ export async function profileFile(
   let profiles: ColumnProfile[] = []
   const named = new NamedMeasures()
   const samples: string[][] = []
+  // The columns of a long file are few and alike in all rows; only what it measures may come late.
+  const observed =
+    kind === "signals" && Number.isFinite(mostRows) ? Math.min(mostRows, mostObserved) : mostRows
   let rows = 0
   reading: for await (const batch of file.rows())
     for (const { row, cells } of batch) {
@@ -44,12 +48,14 @@ export async function profileFile(
       }
       if (rows >= mostRows) break reading
       rows += 1
-      for (const [index, profile] of profiles.entries()) {
-        const cell = cells[index] ?? ""
-        if (cell === "") continue
-        observe(profile, cell, row)
-        const shown = samples[index]!
-        if (shown.length < samplesPerColumn && !shown.includes(cell)) shown.push(cell)
+      if (rows <= observed) {
+        for (const [index, profile] of profiles.entries()) {
+          const cell = cells[index] ?? ""
+          if (cell === "") continue
+          observe(profile, cell, row)
+          const shown = samples[index]!
+          if (shown.length < samplesPerColumn && !shown.includes(cell)) shown.push(cell)
+        }
       }
       if (map.shape === "long") {
         const name = cells[map.fields.get("measure")!.index] ?? ""
@@ -58,5 +64,12 @@ export async function profileFile(
     }
   if (!map)
     throw new UnreadableFile("The file holds no text", { fix: "Export it again with its header and rows" })
-  return { map, profiles, named, samples, rows, isWhole: rows < mostRows }
+  return {
+    map,
+    profiles,
+    named,
+    samples,
+    rows,
+    isWhole: rows < Math.min(mostRows, observed),
+  }
 }

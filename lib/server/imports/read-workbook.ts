@@ -94,7 +94,8 @@ const noWorkbook = (what: string) =>
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return ""
   if (cell instanceof Date) return instantText(cell)
-  return String(cell)
+  if (typeof cell === "string") return cell
+  return typeof cell === "number" || typeof cell === "boolean" ? String(cell) : ""
 }
 
 /** A day when the cell has no time of day; its time is the clock on the wall, so no offset is said. */

@@ -7,7 +7,7 @@ import { notFound } from "#lib/errors.ts"
 import { describeChange } from "#lib/imports/describe-change.ts"
 import type { CheckedRow, RowVerdict } from "#lib/imports/import-check.ts"
 import type { ImportPlan } from "#lib/imports/import-plan.ts"
-import type { ImportRecord, ImportRecords } from "#lib/imports/records.ts"
+import type { ImportRecord } from "#lib/imports/records.ts"
 import type { ImportKind } from "#lib/imports/schema.ts"
 import { kindWriter } from "./kind-writer.ts"
 import { accountReferences, personReferences } from "./references.ts"
@@ -94,5 +94,5 @@ export class Rehearsal {
 
 function withoutReadings({ row, cells, record }: AcceptedRow): Row<ImportKind> {
   const bare = "readings" in record && "fields" in record ? { ...record, readings: [] } : record
-  return { row, cells, record: bare as ImportRecords[ImportKind] }
+  return { row, cells, record: bare }
 }
