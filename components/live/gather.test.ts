@@ -6,9 +6,9 @@ afterEach(() => void vi.useRealTimers())
 
 test("a burst makes one run, and a long burst one after each pause", () => {
   const run = vi.fn()
-  const { ask } = gather(run, { apartMs: 300 })
+  const { ask } = gather(run)
   for (let at = 0; at < 1_000; at += 10) {
-    ask(100)
+    ask({ withinMs: 100, apartMs: 300 })
     vi.advanceTimersByTime(10)
   }
   expect(run).toHaveBeenCalledTimes(4)
@@ -16,9 +16,9 @@ test("a burst makes one run, and a long burst one after each pause", () => {
 
 test("an urgent ask does not wait for a patient one", () => {
   const run = vi.fn()
-  const { ask } = gather(run, { apartMs: 0 })
-  ask(5_000)
-  ask(50)
+  const { ask } = gather(run)
+  ask({ withinMs: 5_000, apartMs: 0 })
+  ask({ withinMs: 50, apartMs: 0 })
   vi.advanceTimersByTime(50)
   expect(run).toHaveBeenCalledTimes(1)
   vi.advanceTimersByTime(10_000)
@@ -27,8 +27,8 @@ test("an urgent ask does not wait for a patient one", () => {
 
 test("nothing runs after the stop", () => {
   const run = vi.fn()
-  const { ask, stop } = gather(run, { apartMs: 0 })
-  ask(100)
+  const { ask, stop } = gather(run)
+  ask({ withinMs: 100, apartMs: 0 })
   stop()
   vi.advanceTimersByTime(1_000)
   expect(run).not.toHaveBeenCalled()

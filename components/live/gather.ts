@@ -1,8 +1,8 @@
 /**
  * Runs once for a burst of asks: so long after the first of them as that one asked for, or sooner when a later one
- * is more urgent. Further asks do not put it off, but two runs are never closer than `apartMs`.
+ * is more urgent. Further asks do not put it off, but a run never follows the one before by less than `apartMs`.
  */
-export function gather(run: () => void, { apartMs }: { apartMs: number }) {
+export function gather(run: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let dueAt = Infinity
   let lastAt = -Infinity
@@ -13,7 +13,7 @@ export function gather(run: () => void, { apartMs }: { apartMs: number }) {
     run()
   }
   return {
-    ask: (withinMs: number) => {
+    ask: ({ withinMs, apartMs }: { withinMs: number; apartMs: number }) => {
       const now = Date.now()
       const at = Math.max(now + withinMs, lastAt + apartMs)
       if (at >= dueAt) return
