@@ -10,6 +10,7 @@ import { Th } from "#components/ui/table-head-cell.tsx"
 import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import type { Problem } from "#lib/imports/schema.ts"
+import type { Repair } from "#lib/imports/settings.ts"
 
 /** One kind of problem: what is wrong and how often, where, and what can be done about all of it at once. */
 export function ProblemCard({
@@ -25,6 +26,7 @@ export function ProblemCard({
 }) {
   const { severity, what, count, column, samples, expected, fix, repairs, values } = problem
   const isError = severity === "error"
+  const isOfWords = repairs.some(({ repair }) => wordRepairs.has(repair.do))
   const hidden = count - samples.length
   return (
     <article
@@ -77,7 +79,7 @@ export function ProblemCard({
           label={`Repairs for: ${what}`}
           className="flex flex-wrap items-center gap-2 print:hidden"
         >
-          {repairs.map(({ label, repair }, place) => (
+          {offered(problem).map(({ label, repair }, place) => (
             <span key={label} className="inline-flex items-center gap-1">
               <PostButton
                 name={repairFields.repair}
@@ -92,7 +94,7 @@ export function ProblemCard({
           ))}
         </PostForm>
       )}
-      {action && problem.columnIndex !== null && values.length > 0 && (
+      {action && isOfWords && problem.columnIndex !== null && values.length > 0 && (
         <ReplaceWords action={action} column={problem.columnIndex} values={values} choices={choices} />
       )}
       {isError && repairs.length === 0 && (
@@ -103,6 +105,12 @@ export function ProblemCard({
     </article>
   )
 }
+
+const wordRepairs: ReadonlySet<Repair["do"]> = new Set(["replace", "replace_words", "blank"])
+
+/** The recommended choice and what holds for all of it; other single words are replaced one by one. */
+const offered = ({ repairs }: Problem) =>
+  repairs.filter(({ repair }, place) => place === 0 || repair.do !== "replace")
 
 const shownValues = 12
 
