@@ -31,17 +31,21 @@ const noFaults: readonly Fault[] = []
 export class RowJudge<Kind extends ImportKind> {
   readonly #kind: Kind
   readonly #plan: ImportPlan
-  readonly #keys = new KeySet()
+  readonly #keys: KeySet | null
   readonly #keep: "first" | "last" | null
   readonly #lastRows: LastRows
 
-  /** `lastRows` is needed only when the last row of an identity counts (see `keepsLast`). */
-  constructor(kind: Kind, plan: ImportPlan, lastRows: LastRows = new Map()) {
+  /**
+   * `lastRows` is needed only when the last row of an identity counts (see `keepsLast`). A file that a check found
+   * sound and whose plan keeps neither first nor last has no identity twice: `isChecked` then spares the set.
+   */
+  constructor(kind: Kind, plan: ImportPlan, lastRows: LastRows = new Map(), isChecked = false) {
     this.#kind = kind
     this.#plan = plan
     this.#lastRows = lastRows
     const keep = plan.repairs.findLast((repair) => repair.do === "keep")
     this.#keep = keep?.do === "keep" ? keep.which : null
+    this.#keys = isChecked && this.#keep === null ? null : new KeySet()
   }
 
   judge(row: number, cells: readonly string[]): JudgedRow<Kind> {
@@ -49,7 +53,7 @@ export class RowJudge<Kind extends ImportKind> {
     const isFaulty = faults.some((fault) => effectOf(this.#plan, fault) === "reject")
     if (record === null || isFaulty) return { record, faults, isRejected: true }
     const key = keyOf(this.#kind, record, this.#plan)
-    const isFirst = key === null || this.#keys.add(key.high, key.low)
+    const isFirst = key === null || this.#keys === null || this.#keys.add(key.high, key.low)
     if (this.#keep === "last" && key !== null) {
       const last = this.#lastRows.get(keyText(key))
       if (last === undefined || last === row) return { record, faults, isRejected: false }

@@ -1,5 +1,5 @@
-const aimMs = 90
-const growth = 1.5
+const aimMs = 60
+const growth = 1.25
 
 /**
  * How much goes into one short transaction: more while they stay short, less at once when one was long, because a

@@ -10,7 +10,7 @@ export type ReadyRow = Row<ImportKind> | LeftOut
 /** The rows of the stored file from its beginning, judged as the check judged them, in batches as they arrive. */
 export async function* readyRows(writing: Writing): AsyncGenerator<readonly ReadyRow[]> {
   const { caller, run, plan } = writing
-  const judge = new RowJudge(plan.kind, plan, await lastRows(writing))
+  const judge = new RowJudge(plan.kind, plan, await lastRows(writing), true)
   for await (const batch of readRows(caller, run, run.settings))
     yield batch.map(({ row, cells }): ReadyRow => {
       const { record, faults, isRejected } = judge.judge(row, cells)

@@ -11,7 +11,7 @@ type Options = { readonly onRows: (rows: number) => void; readonly signal?: Abor
 
 const paceOf = ({ plan }: Writing): Pace =>
   plan.kind === "signals" && plan.shape === "long"
-    ? new Pace({ first: 2_000, least: 200, most: 12_000 })
+    ? new Pace({ first: 2_000, least: 200, most: 5_000 })
     : new Pace({
         first: Math.max(5, Math.round(200 / (1 + plan.measures.length / 20))),
         least: 1,
@@ -28,34 +28,47 @@ export type RowsWritten = {
 export async function writeRows(writing: Writing, { onRows, signal }: Options): Promise<RowsWritten> {
   const pace = paceOf(writing)
   const writer = kindWriter(writing)
-  let writtenThrough = writing.run.writtenThrough
-  let rows: Row<ImportKind>[] = []
-  let rejected: LeftOut[] = []
+  const begun = writing.run.writtenThrough
+  let chunk = emptyChunk(begun)
   let seen = 0
-  const flush = async (through: number) => {
-    const chunk = { rows, rejected, from: writtenThrough, through }
-    pace.learn(await timed(() => writeChunk(writing, writer, chunk)))
-    writtenThrough = through
-    rows = []
-    rejected = []
-    onRows(seen)
+  // While the database writes a chunk, the next one is read; never more than these two are held.
+  let inFlight: Promise<void> = Promise.resolve()
+  const send = async () => {
+    await inFlight
+    if (signal?.aborted) throw stopped()
+    const sent = chunk
+    const rows = seen
+    chunk = emptyChunk(sent.through)
+    inFlight = timed(() => writeChunk(writing, writer, sent)).then((ms) => {
+      pace.learn(ms)
+      onRows(rows)
+    })
+    // It is awaited before the next one; until then nobody else may take its failure for a lost one.
+    inFlight.catch(() => {})
   }
-  let last = writtenThrough
   for await (const batch of readyRows(writing)) {
     for (const ready of batch) {
       seen += 1
-      if (ready.row <= writing.run.writtenThrough) continue
-      last = ready.row
-      if ("record" in ready) rows.push(ready)
-      else rejected.push(ready)
-      if (rows.length + rejected.length < pace.size) continue
-      if (signal?.aborted) throw stopped()
-      await flush(last)
+      if (ready.row <= begun) continue
+      chunk.through = ready.row
+      if ("record" in ready) chunk.rows.push(ready)
+      else chunk.rejected.push(ready)
+      if (chunk.rows.length + chunk.rejected.length >= pace.size) await send()
     }
   }
-  if (last > writtenThrough) await flush(last)
-  return { writtenThrough, longestMs: pace.longestMs }
+  if (chunk.through > chunk.from) await send()
+  await inFlight
+  return { writtenThrough: chunk.from, longestMs: pace.longestMs }
 }
+
+type Chunk = {
+  readonly rows: Row<ImportKind>[]
+  readonly rejected: LeftOut[]
+  readonly from: number
+  through: number
+}
+
+const emptyChunk = (from: number): Chunk => ({ rows: [], rejected: [], from, through: from })
 
 const stopped = () => new AppError("unavailable", "The worker was told to stop; another one goes on.")
 
@@ -65,17 +78,10 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - begun
 }
 
-type Chunk = {
-  readonly rows: readonly Row<ImportKind>[]
-  readonly rejected: readonly LeftOut[]
-  readonly from: number
-  readonly through: number
-}
-
 async function writeChunk(
   { caller, run }: Writing,
   writer: KindWriter<ImportKind>,
-  { rows, rejected, from, through }: Chunk,
+  { rows, rejected, from, through }: Readonly<Chunk>,
 ): Promise<void> {
   await inWorkspace(caller, async (tx) => {
     await beginChunk(tx, caller, { runId: run.id, writtenThrough: from })
