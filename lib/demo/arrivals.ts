@@ -3,7 +3,7 @@ import type { Calendar, WorldPlan } from "./plan.ts"
 import { type Random, randomFor } from "./random.ts"
 import { accountIdAt } from "./rows.ts"
 
-const yearlyGrowth = 0.13
+const yearlyGrowth = 0.09
 const longestTenure = 1100
 
 /** Which company becomes a customer when: most before the history begins, the rest one after the other. */

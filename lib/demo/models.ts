@@ -25,10 +25,10 @@ const paymentVeto = { atOrBelowScore: 0, reason: "Payment is 60 days or more ove
 
 /** Anything that the help desks have not told for ten days is too old to count; surveys hold for six weeks. */
 const everyone: readonly Line[] = [
-  ["usage", "use", 40, 1.5, 8, 14, "product"],
-  ["licence_use", "use", 35, 25, 90, 21, "product", "billing"],
-  ["feature_breadth", "use", 25, 15, 75, 21, "product"],
-  ["nps", "experience", 40, -45, 60, 42, "surveys"],
+  ["usage", "use", 40, 1.5, 7.5, 14, "product"],
+  ["licence_use", "use", 35, 25, 85, 21, "product", "billing"],
+  ["feature_breadth", "use", 25, 15, 68, 21, "product"],
+  ["nps", "experience", 40, -45, 55, 42, "surveys"],
   ["csat", "experience", 35, 62, 97, 42, "surveys"],
   ["ces", "experience", 25, 3.8, 6.5, 42, "surveys"],
   ["open_tickets", "support", 40, 6, 0, 10, "help-desk", "help-desk-emea"],
