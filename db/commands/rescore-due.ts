@@ -5,7 +5,8 @@ import { publishedModels } from "../queries/health.ts"
 import { scoreChunk } from "./rescore.ts"
 import { rescoreChannel } from "./signals-due.ts"
 
-const atMost = 200
+/** Few enough for an event to name them all: only pages of these accounts look again. */
+const atMost = 150
 /** More accounts than this, marked by one transaction, are bulk: they wait for those that were marked singly. */
 const fewTogether = 20
 const markedAtOnce = 2_000

@@ -56,8 +56,10 @@ export async function scoreChunk(on: Db, caller: Caller, chunk: Chunk): Promise<
   await ensureScoreMonth(on, day)
   const scored = await scoreAll(on, caller, { accounts, picked, isRun: !chunk.only, day })
   const unscored = accounts.filter(({ id }) => !picked.get(id)).map(({ id }) => id)
-  const hasLater = accounts.filter(({ newest }) => newest !== null && newest.day > day).map(({ id }) => id)
-  if (hasLater.length > 0) await keepLaterParts(on, caller, { accountIds: hasLater, day })
+  const mayHaveLater = accounts
+    .filter(({ newest }) => newest === null || newest.day > day)
+    .map(({ id }) => id)
+  if (mayHaveLater.length > 0) await keepLaterParts(on, caller, { accountIds: mayHaveLater, day })
   const saved = await saveScores(on, caller, { scores: scored, day })
   const cleared = await clearNewest(on, caller, { accountIds: unscored, day })
   const touched = [...saved.accountIds, ...cleared]
