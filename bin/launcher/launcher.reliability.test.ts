@@ -36,6 +36,7 @@ function spawnLauncher(): Started {
       ...process.env,
       NODE_ENV: "production",
       CSOPS_HOME: home,
+      CSOPS_DEMO_WORLD: "small",
       PORT: String(port),
       DATABASE_URL: "",
       // The key of this clone's own build, which would otherwise be made again for every home.
