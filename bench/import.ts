@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import postgres, { type Sql } from "postgres"
+import { leanFlags } from "#bin/launcher/lean-flags.ts"
 import { removeCluster } from "#bin/postgres/remove-cluster.ts"
 import { startPostgres } from "#bin/postgres/start-postgres.ts"
 import { migrate } from "#db/migrate.ts"
@@ -164,7 +165,8 @@ async function furnish(owner: Sql, { workspaceId, accountIds }: Book): Promise<v
 
 function inChild(args: readonly string[]): Promise<ImportedInChild> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "import-child.ts"), ...args], {
+    const program = join(import.meta.dirname, "import-child.ts")
+    const child = spawn(process.execPath, [...leanFlags, program, ...args], {
       stdio: ["ignore", "pipe", "inherit"],
     })
     let output = ""

@@ -4,6 +4,7 @@ import { lastLines } from "../processes/open-log.ts"
 import { childEnvironment } from "./child-environment.ts"
 import type { Installation } from "./installation.ts"
 import { type KeptProcess, keepRunning } from "./keep-running.ts"
+import { leanFlags } from "./lean-flags.ts"
 import { type RunningPart, type RunRecord, writeRunRecord } from "./run-record.ts"
 
 /** Writes down, at once, which processes run: the next start ends them if this one is killed. */
@@ -61,7 +62,7 @@ export function startWeb(how: Start): KeptProcess {
 }
 
 export function startWorker(how: Start): KeptProcess {
-  const flags = ["--disable-warning=ExperimentalWarning", "--conditions=react-server"]
+  const flags = ["--disable-warning=ExperimentalWarning", "--conditions=react-server", ...leanFlags]
   return start("worker", [...flags, join(how.installation.root, "bin/worker.ts")], how)
 }
 

@@ -1,0 +1,5 @@
+/**
+ * For processes that read large files: Node would let garbage pile up to hundreds of megabytes before it collects for
+ * the first time. `bin/bootstrap.mjs` gives the same to the import of the command line.
+ */
+export const leanFlags = ["--max-semi-space-size=8", "--initial-old-space-size=24"] as const
