@@ -40,7 +40,8 @@ export function ProblemList({
       {warnings.length > 0 && (
         <section aria-labelledby="warnings" className="flex flex-col gap-3">
           <h2 id="warnings" className="text-16 font-semibold">
-            {formatCount(warnings.length, "warning")}, which do not stop the import
+            {formatCount(warnings.length, "warning")}, which {warnings.length === 1 ? "does" : "do"} not stop
+            the import
           </h2>
           {cards(warnings)}
         </section>

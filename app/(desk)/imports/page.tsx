@@ -39,10 +39,12 @@ export default async function ImportsPage({
       />
       <ToldNote told={search.told} />
       {rows.length > 0 ? (
-        <ImportsTable
-          rows={rows.map((row) => ({ ...row, source: row.source.name }))}
-          place={{ now: caller.now, timeZone }}
-        />
+        <div className="min-w-0 rounded-panel border border-hairline bg-surface px-4 pb-4">
+          <ImportsTable
+            rows={rows.map((row) => ({ ...row, source: row.source.name }))}
+            place={{ now: caller.now, timeZone }}
+          />
+        </div>
       ) : (
         <EmptyState title={after === null ? "Your imports will be here" : "No older import"}>
           {after === null
