@@ -63,8 +63,11 @@ export function decideLongMeasures({ named, kinds, currency, style, problems }: 
   return { measures: [...byKey.values()], leftOut: [], guesses }
 }
 
+/** Up to this share of words, a measure is of numbers and its words are faults, which are told. */
+const mostWords = 0.2
+
 function kindOf({ filled, words, hasManyCategories }: NamedMeasure): MeasureKind | null {
-  if (words === 0 || words < importLimits.strayShare * filled) return "number"
+  if (words === 0 || words < mostWords * filled) return "number"
   return hasManyCategories ? null : "ordinal"
 }
 

@@ -18,7 +18,7 @@ export const importLimits = {
   expandedBytes: 4 * 1024 ** 3,
   /** How many times its size a compressed file may become, once it is larger than `expansionFrom`. */
   expansion: 200,
-  expansionFrom: 64 * 1024 ** 2,
+  expansionFrom: 32 * 1024 ** 2,
   /** A workbook is read whole, so it is held to what memory bears. */
   workbookBytes: 10 * 1024 ** 2,
   workbookExpandedBytes: 80 * 1024 ** 2,

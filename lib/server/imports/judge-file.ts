@@ -81,8 +81,7 @@ export async function judgeFile(caller: Caller, { file, plan, onRows, take }: Gi
       const parent = parents?.see(row, record as ImportRecords["accounts"])
       for (const fault of faults) tally.add(fault, row)
       if (parent) tally.add(parent, row)
-      if (faults.some((fault) => effectOf(plan, fault) === "reject"))
-        reject(row, cells, faults)
+      if (faults.some((fault) => effectOf(plan, fault) === "reject")) reject(row, cells, faults)
       else {
         accepted.push({ row, cells, record })
         readings += days.see(record)
