@@ -30,7 +30,7 @@ const sortKeys: Record<AccountSortKey, Key> = {
     column: sql`tie_order`,
     valueOf: tieOf,
     told: sql`arr_cents`,
-    isKnown: sql`arr_cents is not null`,
+    isKnown: sql`tie_order < 9223372036854775807`,
     isInverted: true,
   },
   renewal: keyOf("renews_on", "date"),
@@ -95,6 +95,10 @@ export const walkedParts = (order: ListOrder, position: ListPosition | null): Pa
   return backward ? [rest] : [rest, unknown]
 }
 
+/** The key alone, the way that it goes along the rows as they are read. */
+export const keyAlong = (order: ListOrder, position: ListPosition | null): SQL =>
+  sql`${order.column} ${sql.raw(isRising(order, isBackward(position)) ? "asc" : "desc")}`
+
 /**
  * The order of the rows as they are read. Within a part of a walk the key is always known or always unknown; else
  * unknown ones are put last.
@@ -107,7 +111,8 @@ export const orderBy = (
   const backward = isBackward(position)
   const way = sql.raw(backward ? "desc" : "asc")
   const unknownLast = sql`(not (${order.isKnown})) ${way}, `
-  const key = sql`${order.column} ${sql.raw(isRising(order, backward) ? "asc" : "desc")}, `
-  return sql`${how === "all" ? unknownLast : sql``}${how === "unknown" ? sql`` : key}tie_order ${way},
-    name_key ${way}, account_id ${way}`
+  // Unknown keys are all alike: naming them lets the planner see that an index of the key has the rest in order.
+  const unknown = order.sort === "owner" ? sql`owner_id ${way}` : sql`${order.column} ${way}`
+  const key = how === "unknown" ? unknown : keyAlong(order, position)
+  return sql`${how === "all" ? unknownLast : sql``}${key}, tie_order ${way}, name_key ${way}, account_id ${way}`
 }

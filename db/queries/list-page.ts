@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import type { ListPosition } from "#lib/accounts/list-cursor.ts"
-import { isBeyond, type ListOrder, orderBy, walkedParts } from "./list-order.ts"
+import { isBeyond, keyAlong, type ListOrder, orderBy, walkedParts } from "./list-order.ts"
 
 type Asked = {
   readonly source: SQL
@@ -34,13 +34,13 @@ export function walkedPages(caller: Caller, asked: Asked): ((limit: number) => S
   const { source, matching, order, position } = asked
   return walkedParts(order, position).map(({ condition, isKnown }) => (limit) => {
     const along = orderBy(order, position, isKnown ? "known" : "unknown")
-    const rows = (columns: SQL, more: SQL) => sql`select ${columns} from (${source}) l
-      where ${matching} and ${condition} ${more} order by ${along} limit ${limit}`
-    if (order.sort !== "owner") return rows(sql`*`, sql``)
-    if (!isKnown) return rows(sql`*, null as owner_key`, sql``)
+    const rows = (columns: SQL, ofOwner: SQL, along: SQL) => sql`select ${columns} from (${source}) l
+      where ${matching} and ${condition} ${ofOwner} order by ${along} limit ${limit}`
+    if (order.sort !== "owner") return rows(sql`*`, sql``, along)
+    if (!isKnown) return rows(sql`*, null as owner_key`, sql``, along)
     // Owner after owner, each one's accounts from an index: a join would sort them all.
-    return sql`select m.* from (${owners(caller)} order by 2) o
-      cross join lateral (${rows(sql`l.*, o.owner_key`, sql`and owner_id = o.id`)}) m
-      order by ${along} limit ${limit}`
+    const ofOne = rows(sql`*`, sql`and owner_id = o.id`, orderBy(order, position, "unknown"))
+    return sql`select m.*, o.owner_key from (${owners(caller)} order by ${keyAlong(order, position)}) o
+      cross join lateral (${ofOne}) m order by ${along} limit ${limit}`
   })
 }
