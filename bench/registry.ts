@@ -1,3 +1,4 @@
+import { accountsPage } from "./accounts-page.ts"
 import type { Bench } from "./bench.ts"
 import { commitToScreen } from "./commit-to-screen.ts"
 import { importBench } from "./import.ts"
@@ -6,4 +7,4 @@ import { signalToScreen } from "./signal-to-screen.ts"
 import { start } from "./start.ts"
 import { world } from "./world.ts"
 
-export const benches: readonly Bench[] = [start, importBench, rescore, signalToScreen, commitToScreen, world]
+export const benches: readonly Bench[] = [start, accountsPage, importBench, rescore, signalToScreen, commitToScreen, world]
