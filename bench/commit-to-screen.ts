@@ -90,7 +90,11 @@ async function measureAll(
       await sleep(gatherMs)
       const cookie = cookies[reader % cookies.length]!
       const asked = { agent, cookie, words, url: `${product.origin}/accounts/${account.slug}` }
-      while (!(await isShown(asked))) await sleep(20)
+      while (!(await isShown(asked))) {
+        if (performance.now() - committed > 30_000)
+          throw new Error(`${asked.url} does not show what was committed.`)
+        await sleep(20)
+      }
       return performance.now()
     })
     await judge(product, { accountId: account.id, words, onWritten: () => (committed = performance.now()) })
@@ -126,13 +130,16 @@ type Asked = { readonly agent: Agent; readonly cookie: string; readonly url: str
 /** What the open page asks for when it looks again: the same page without its frame. */
 function isShown({ agent, cookie, url, words }: Asked): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const request = get(`${url}?_rsc=bench`, { agent, headers: { cookie, rsc: "1" } }, (answer) => {
+    const request = get(`${url}?_rsc`, { agent, headers: { cookie, rsc: "1" } }, (answer) => {
       let text = ""
       answer.setEncoding("utf8")
       answer.on("data", (chunk: string) => {
         text += chunk
       })
-      answer.on("end", () => resolve(text.includes(words)))
+      answer.on("end", () => {
+        if (answer.statusCode === 200) resolve(text.includes(words))
+        else reject(new Error(`${url} answered with ${answer.statusCode}.`))
+      })
       answer.on("error", reject)
     })
     request.on("error", reject)
