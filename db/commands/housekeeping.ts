@@ -21,7 +21,8 @@ export async function forgetOldImports(on: Db, caller: Caller): Promise<{ forgot
   assertCan(caller, "import.write")
   const workspace = caller.workspaceId
   const over = sql`select id, number from sync_run r where r.workspace_id = ${workspace}
-    and (r.state in ('undone', 'discarded') or (r.state in ('done', 'failed') and r.undo_until < now()))`
+    and (r.state in ('undone', 'discarded') or (r.state in ('done', 'failed') and r.undo_until < now())
+      or (r.state in ('draft', 'checked', 'refused') and r.started_at < now() - interval '7 days'))`
   const rows = await on.execute<{ gone: number }>(sql`
     with over as (${over}), journal as (
       delete from import_journal where workspace_id = ${workspace} and (run_id, seq) in (

@@ -7,16 +7,25 @@ import { journaledAccounts, refreshAccountList } from "./account-list.ts"
 import { record } from "./record.ts"
 import { markForRescore } from "./signals-due.ts"
 
-/** An import that was written may be taken back for a day; one whose undo stopped in the middle, at any time. */
+/**
+ * An import that was written may be taken back for a day; one that stopped in the middle, or whose undo did, at any
+ * time once nobody works on it any more.
+ */
 export async function beginUndo(on: Db, caller: Caller, { runId }: { runId: string }): Promise<void> {
   assertCan(caller, "import.write")
-  const [run] = await on.execute<{ state: SyncRunState; is_late: boolean }>(sql`
-    select state, coalesce(undo_until < now(), true) as is_late from sync_run
+  const [run] = await on.execute<{ state: SyncRunState; is_late: boolean; is_silent: boolean }>(sql`
+    select state, coalesce(undo_until < now(), state = 'done') as is_late,
+      coalesce(heartbeat_at < now() - interval '30 seconds', true) as is_silent
+    from sync_run
     where workspace_id = ${caller.workspaceId} and id::text = ${runId} for update`)
   if (!run) throw notFound("import")
   if (run.state === "undoing") return
-  if (run.state !== "done" && run.state !== "failed")
-    throw new AppError("conflict", "Only an import that has written something can be undone.")
+  const isAbandoned = run.state === "writing" && run.is_silent
+  if (run.state !== "done" && run.state !== "failed" && !isAbandoned)
+    throw new AppError(
+      "conflict",
+      "Only an import that has written something, and no longer does, can be undone.",
+    )
   if (run.is_late) throw new AppError("conflict", "An import can be undone for 24 hours; they have passed.")
   await on.execute(sql`
     update sync_run set state = 'undoing', heartbeat_at = null, left_alone = 0,

@@ -9,6 +9,8 @@ import { record } from "./record.ts"
 /** Who works on a run says so at least this often; one who was silent for longer may be taken over. */
 const silentSeconds = 30
 const undoHours = 24
+/** So long a stopped import keeps its file and what its undo needs. */
+const resumeDays = 7
 const mostRejected = 100_000
 
 /** A checked import, or one that stopped in the middle, may be written from here on. */
@@ -172,7 +174,7 @@ export async function failRun(
   assertCan(caller, "import.write")
   const [run] = await on.execute<Finished & { sourceId: number }>(sql`
     update sync_run set state = 'failed', finished_at = now(), heartbeat_at = null,
-      undo_until = now() + ${undoHours} * interval '1 hour'
+      undo_until = now() + ${resumeDays} * interval '1 day'
     where workspace_id = ${caller.workspaceId} and id = ${runId} and state = 'writing'
     returning kind, file_name as "fileName", source_id as "sourceId"`)
   if (!run) return
