@@ -97,9 +97,11 @@ async function measureAll(
       }
       return performance.now()
     })
+    const shown = Promise.all(rendered)
+    shown.catch(() => {})
     await judge(product, { accountId: account.id, words, onWritten: () => (committed = performance.now()) })
     for (const at of await Promise.all(heard)) measured.nudged.push(Math.max(0, at - committed))
-    for (const at of await Promise.all(rendered)) measured.rendered.push(at - committed)
+    for (const at of await shown) measured.rendered.push(at - committed)
     await sleep(100 + Math.random() * 200)
   }
   agent.destroy()
