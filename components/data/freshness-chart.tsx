@@ -40,7 +40,7 @@ export function FreshnessChart({
         <bdi>{title}</bdi>
       </Heading>
       <p className="text-12 text-muted">
-        Age in days at the end of each day, today by now; own scale of 0 to {Math.ceil(top)}
+        Age in days, today by now; own scale of 0 to {Math.ceil(top)}
         {noBreak}d
       </p>
       <div role="img" aria-label={`${title}. Longest ${finding.longestDays} days.`} className="mt-2">
