@@ -15,6 +15,7 @@ import { listSource } from "./list-source.ts"
 
 export type AccountListRow = {
   id: string
+  externalId: string
   slug: string
   name: string
   health: number | null
@@ -107,11 +108,11 @@ async function shown(
   { page, order, position }: { page: SQL; order: ListOrder; position: ListPosition | null },
 ): Promise<Record<string, unknown>[]> {
   return on.execute<Record<string, unknown>>(sql`
-    select m.account_id as id, a.slug, a.name, m.health, m.band, m.is_judged, m.coverage, h.reasons, h.trend,
+    select m.account_id as id, a.external_id, a.slug, a.name, m.health, m.band, m.is_judged, m.coverage, h.reasons, h.trend,
       h.value - h.week_ago_value as change, m.arr_cents, m.renews_on::text as renewal, m.segment,
       p.name as owner_name, m.last_contact_on::text as contact, m.name_key, to_jsonb(${order.told}) as place
     from (${page}) m
-    join (select id, slug, name from account where workspace_id = ${caller.workspaceId}) a on a.id = m.account_id
+    join (select id, external_id, slug, name from account where workspace_id = ${caller.workspaceId}) a on a.id = m.account_id
     left join (select account_id as scored_id, reasons, trend, value, week_ago_value from account_health
       where workspace_id = ${caller.workspaceId}) h on h.scored_id = m.account_id
     left join (select id, name from person where workspace_id = ${caller.workspaceId}) p on p.id = m.owner_id
@@ -132,6 +133,7 @@ function toListRow(row: Record<string, unknown>, currency: string): AccountListR
   const isSignal = row.trend === "up" || row.trend === "down"
   return {
     id: row.id as string,
+    externalId: row.external_id as string,
     slug: row.slug as string,
     name: row.name as string,
     health: row.health as number | null,

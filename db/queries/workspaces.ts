@@ -16,8 +16,17 @@ export async function jobWorkspaces(on: Db): Promise<JobWorkspace[]> {
 
 /** The time zone of the caller's workspace and the calendar day (`YYYY-MM-DD`) that it is there. */
 export async function workspaceClock(on: Db, caller: Caller): Promise<{ timeZone: string; today: string }> {
-  const [row] = await on.execute<{ timeZone: string }>(sql`
-    select time_zone as "timeZone" from workspace where id = ${caller.workspaceId}`)
+  const { timeZone, today } = await workspacePlace(on, caller)
+  return { timeZone, today }
+}
+
+/** The same with the currency in which the workspace counts. */
+export async function workspacePlace(
+  on: Db,
+  caller: Caller,
+): Promise<{ timeZone: string; today: string; currency: string }> {
+  const [row] = await on.execute<{ timeZone: string; currency: string }>(sql`
+    select time_zone as "timeZone", currency from workspace where id = ${caller.workspaceId}`)
   if (!row) throw notFound("workspace")
-  return { timeZone: row.timeZone, today: dayOf(caller.now, row.timeZone) }
+  return { ...row, today: dayOf(caller.now, row.timeZone) }
 }

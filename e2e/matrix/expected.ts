@@ -138,6 +138,11 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
   "GET /api/health/live": { for: "everybody", path: () => "/api/health/live" },
   "GET /api/health/ready": { for: "everybody", path: () => "/api/health/ready" },
   "GET /api/stream": { for: "event.read", path: () => "/api/stream", showsCanary: false },
+  "GET /api/v1/cs-ops/accounts": {
+    for: "account.read",
+    path: () => "/api/v1/cs-ops/accounts",
+    showsCanary: true,
+  },
   "GET /api/v1/cs-ops/health/[customer_id]": {
     for: "health.read",
     path: ({ account }) => `/api/v1/cs-ops/health/${account.id}`,

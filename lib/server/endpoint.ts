@@ -27,6 +27,8 @@ const longestBodyBytes = 1_048_576
 export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   contract: Contract<P, Q, B, A>,
   run: (tx: Db, caller: Caller, given: Given<P, Q, B>) => Promise<z.input<A>>,
+  /** Headers that the answer brings along, such as the addresses of the pages around it. */
+  headersOf: (answer: z.output<A>, url: URL) => Record<string, string> = () => ({}),
 ) {
   return async (request: Request, context: { params: Promise<unknown> }): Promise<Response> => {
     try {
@@ -34,13 +36,15 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
       assertCan(caller, contract.permission)
       // A browser sends a cookie by itself, never a token.
       if (contract.method !== "GET" && caller.actor.via === "session") assertSameOrigin(request.headers)
+      const url = new URL(request.url)
       const given = {
         params: read("path", contract.params, await context.params),
-        query: read("query", contract.query, Object.fromEntries(new URL(request.url).searchParams)),
+        query: read("query", contract.query, Object.fromEntries(url.searchParams)),
         body: read("body", contract.body, contract.method === "GET" ? undefined : await jsonBody(request)),
       }
       const answer = await inWorkspace(caller, (tx) => run(tx, caller, given))
-      return reply(200, contract.answer.parse(answer), "application/json")
+      const told = contract.answer.parse(answer)
+      return reply(200, told, "application/json", headersOf(told, url))
     } catch (error) {
       unstable_rethrow(error)
       return problem(error)
