@@ -1,5 +1,4 @@
 import { importLimits } from "./limits.ts"
-import { readSegment, readStage } from "./read-choice.ts"
 import { readDay } from "./read-day.ts"
 import { dayOfSerial } from "./read-instant.ts"
 import { type NumberStyle, numberStyles, readNumber } from "./read-number.ts"
@@ -12,8 +11,6 @@ const readings = {
   comma: (cell: string) => readNumber(cell, "comma"),
   day_first: (cell: string) => readDay(cell, "day_first") ?? dayOfSerial(cell),
   month_first: (cell: string) => readDay(cell, "month_first") ?? dayOfSerial(cell),
-  segment: readSegment,
-  stage: readStage,
 } as const
 export type Reading = keyof typeof readings | "choice"
 

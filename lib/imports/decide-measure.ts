@@ -1,14 +1,13 @@
 import type { MeasureKind, MeasureRole } from "#lib/signals/schema.ts"
-import type { PlannedMeasure } from "./column-plan.ts"
 import { type ColumnProfile, numberStyleOf } from "./column-profile.ts"
 import { headerWords, measureKey, measureLabel, measureUnit } from "./describe-measure.ts"
+import type { MeasurePlan } from "./import-plan.ts"
 import { importLimits } from "./limits.ts"
-import type { ProblemList } from "./problem-list.ts"
 import type { NumberStyle } from "./read-number.ts"
 
 type Decided =
   | { readonly isLeftOut: true; readonly header: string; readonly because: string; readonly note?: string }
-  | { readonly isLeftOut: false; readonly measure: PlannedMeasure; readonly note?: string }
+  | { readonly isLeftOut: false; readonly measure: MeasurePlan; readonly note?: string }
 
 type Given = {
   readonly index: number
@@ -20,12 +19,11 @@ type Given = {
   readonly kinds: ReadonlyMap<string, MeasureKind>
   /** Keys given so far in this file; the new one is added. */
   readonly keys: Set<string>
-  readonly problems: ProblemList
 }
 
 /** Makes a measure of a wide signal column, or says why it cannot be one. */
 export function decideMeasure(given: Given): Decided {
-  const { header, profile, expected, problems } = given
+  const { header, profile, expected } = given
   const leaveOut = (because: string): Decided => ({ isLeftOut: true, header: header || "(no name)", because })
   if (profile.filled === 0) return leaveOut("every cell is blank")
   if (measureKey(header) === "") return leaveOut("the column has no name")
@@ -46,15 +44,13 @@ export function decideMeasure(given: Given): Decided {
     )
   }
   given.keys.add(key)
-  if (kind === "number" && unread.count > 0) {
-    problems.addAll(strayNumbers(header, looksNumeric), unread)
-  }
   const isGuess = kind === "number" && profile.differing > 0 && isUndecided(profile)
   return {
     isLeftOut: false,
     measure: {
       index: given.index,
       header,
+      aliases: [],
       key,
       label: measureLabel(header),
       unit: kind === "number" ? measureUnit(header, profile, given.currency) : "",
@@ -84,17 +80,3 @@ function freeKey(key: string, taken: ReadonlySet<string>): string {
   if (!taken.has(key)) return key
   for (let number = 2; ; number += 1) if (!taken.has(`${key}_${number}`)) return `${key}_${number}`
 }
-
-const strayNumbers = (header: string, isStray: boolean) =>
-  ({
-    kind: "unreadable_number",
-    severity: isStray ? "warning" : "error",
-    column: header,
-    what: isStray
-      ? "A cell of a numeric column is not a number"
-      : "The workspace knows this measure as a number, but the column holds words",
-    expected: "A number such as 1234.5",
-    fix: isStray
-      ? "Correct these cells and import again; until then they count as missing"
-      : "Correct the column, or rename it so that it becomes a measure of its own",
-  }) as const

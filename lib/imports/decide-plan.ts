@@ -156,13 +156,11 @@ function decideMeasures(given: Deciding, signals: readonly number[], expected: N
       currency: given.currency,
       kinds: given.kinds,
       keys,
-      // Cells are judged one by one later, where each is counted with its row.
-      problems: new ProblemList(),
     })
     if (decided.isLeftOut) leftOut.push({ index, header: decided.header, because: decided.because })
     else {
       const style = styleOf(settings, index)
-      measures.push({ ...decided.measure, aliases: [], ...(style && { style }) })
+      measures.push({ ...decided.measure, ...(style && { style }) })
       if (decided.note && style === null) guesses.push(decided.note)
     }
   }

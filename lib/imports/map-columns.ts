@@ -89,9 +89,14 @@ function placeOf(headers: readonly string[], header: string, index: number): num
 function guess(spec: KindSpec, headers: readonly string[], { fields, settled, problems }: Settling): void {
   const names = headers.map(compactName)
   const used = new Set(settled.keys())
+  const unusable = new Set(
+    [...settled].flatMap(([index, use]) => (use === "measure" || use === "ignore" ? [index] : [])),
+  )
   for (const field of spec.fields) {
     if (fields.has(field.key)) continue
-    const [first, second] = bestColumns(field, names, used)
+    // The id may stand in a column that a person chose for something else as well, such as the name.
+    const isShared = field.key === "externalId" && spec.kind === "accounts"
+    const [first, second] = bestColumns(field, names, isShared ? unusable : used)
     if (first === undefined) continue
     fields.set(field.key, { index: first, header: headers[first]!, isChosen: false })
     used.add(first)
@@ -121,13 +126,13 @@ function bestColumns(field: FieldSpec, names: readonly string[], used: ReadonlyS
 function shapeOf(spec: KindSpec, fields: Taken, problems: ProblemList): ColumnMap["shape"] {
   if (spec.kind === "accounts") return "wide"
   if (spec.kind !== "signals") return "rows"
-  const measure = fields.get("measure")
+  const measure = fields.get("measureName")
   if (measure && fields.has("value")) return "long"
   if (measure?.isChosen) {
     problems.add(missing("Value", "A number or a word"))
     return "long"
   }
-  for (const key of ["measure", "value"]) fields.delete(key)
+  for (const key of ["measureName", "value"]) fields.delete(key)
   return "wide"
 }
 

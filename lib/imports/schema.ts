@@ -32,45 +32,6 @@ export const syncRunStates = [
 ] as const
 export type SyncRunState = (typeof syncRunStates)[number]
 
-/** A row of a file as it waits to be written: its cells in order. */
-export const stagedCells = z.array(z.string())
-
-/** What a column of an accounts file can fill; every other column is a signal. */
-export const importFields = [
-  "externalId",
-  "name",
-  "domain",
-  "industry",
-  "segment",
-  "region",
-  "language",
-  "lifecycleStage",
-  "ownerName",
-  "parentExternalId",
-  "arr",
-  "mrr",
-  "contractStart",
-  "contractEnd",
-] as const
-export type ImportField = (typeof importFields)[number]
-
-export const importFieldNames: Record<ImportField, string> = {
-  externalId: "External id",
-  name: "Name",
-  domain: "Domain",
-  industry: "Industry",
-  segment: "Segment",
-  region: "Region",
-  language: "Language",
-  lifecycleStage: "Lifecycle stage",
-  ownerName: "Owner",
-  parentExternalId: "Parent account",
-  arr: "Annual recurring revenue",
-  mrr: "Monthly recurring revenue",
-  contractStart: "Contract start",
-  contractEnd: "Contract end",
-}
-
 /** An error stops the import before anything is written; a warning is listed and the import goes on. */
 export const problemSeverities = ["error", "warning"] as const
 
@@ -95,12 +56,3 @@ export const problem = z.object({
   repairs: z.array(z.object({ label: z.string(), repair })).default([]),
 })
 export type Problem = z.infer<typeof problem>
-
-/** Numbers of a finished run: accounts, then signals. */
-export type ImportCounts = {
-  readonly read: number
-  readonly created: number
-  readonly updated: number
-  readonly unchanged: number
-  readonly signals: number
-}

@@ -4,8 +4,6 @@ import { z } from "zod"
 export const conflictModes = ["update", "skip", "overwrite"] as const
 export type ConflictMode = (typeof conflictModes)[number]
 
-export const columnUses = { measure: "measure", ignore: "ignore" } as const
-
 const column = z.int().nonnegative()
 const word = z.string().max(1_000)
 

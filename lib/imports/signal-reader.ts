@@ -37,7 +37,7 @@ export class SignalReader {
   low = 0
 
   constructor(plan: ImportPlan) {
-    const { account, day, measure, value } = plan.fields
+    const { account, day, measureName: measure, value } = plan.fields
     const replaced = (field: FieldPlan | undefined) => (field ? replacements(plan, field.index) : null)
     this.#plan = plan
     this.#account = account
@@ -113,7 +113,7 @@ export class SignalReader {
     const cell = cells[column] ?? ""
     if (place === undefined) {
       if (!isUnsound(name, field.index, faults))
-        tell(faults, name === "" ? "empty_cell" : "no_measure", field.index, "measure", name || "(blank)")
+        tell(faults, name === "" ? "empty_cell" : "no_measure", field.index, "measureName", name || "(blank)")
       return null
     }
     const measure = this.#plan.measures[place]!

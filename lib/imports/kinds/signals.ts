@@ -8,7 +8,7 @@ export const signalsKind: KindSpec = {
   oneRow: "one reading per row, or one account and day per row with a column for each measure",
   others: "measures",
   identity: [
-    ["account", "measure", "day"],
+    ["account", "measureName", "day"],
     ["account", "day"],
   ],
   fields: [
@@ -17,9 +17,15 @@ export const signalsKind: KindSpec = {
       "day, date, observed on, as of, snapshot date, period, month",
       "timestamp, time, observed at",
     ]),
-    field("measure", "Measure", "text", ["measure, metric, signal, measure key, metric name, measure name"], {
-      longest: 120,
-    }),
+    field(
+      "measureName",
+      "Name of the measure",
+      "text",
+      ["measure, metric, signal, measure key, metric name, measure name"],
+      {
+        longest: 120,
+      },
+    ),
     field("value", "Value", "text", ["value, reading, amount, count, metric value"], { longest: 200 }),
   ],
 }

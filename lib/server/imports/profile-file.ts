@@ -58,7 +58,7 @@ export async function profileFile(
         }
       }
       if (map.shape === "long") {
-        const name = cells[map.fields.get("measure")!.index] ?? ""
+        const name = cells[map.fields.get("measureName")!.index] ?? ""
         named.observe(name, cells[map.fields.get("value")?.index ?? -1] ?? "")
       }
     }

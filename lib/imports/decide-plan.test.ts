@@ -1,32 +1,53 @@
 import { expect, test } from "vitest"
 import type { MeasureKind } from "#lib/signals/schema.ts"
 import { observe } from "./column-profile.ts"
-import { decideColumns, profilesFor } from "./decide-columns.ts"
-import { mapHeader } from "./map-header.ts"
+import { decidePlan, profilesOf } from "./decide-plan.ts"
+import { kindSpecs } from "./kinds.ts"
+import { mapColumns } from "./map-columns.ts"
+import { NamedMeasures } from "./named-measures.ts"
 import type { Separator } from "./separator.ts"
+import { defaultSettings, type ImportSettings } from "./settings.ts"
 
-type Options = { separator?: Separator; kinds?: Record<string, MeasureKind>; chosen?: Record<string, string> }
+type Options = {
+  separator?: Separator
+  kinds?: Record<string, MeasureKind>
+  settings?: Partial<ImportSettings>
+}
 
-/** Decides on a file of an id and one more column. */
+/** Decides on an accounts file of an id and one more column. */
 function decided(
   header: string,
   cells: readonly string[],
-  { separator = ",", kinds = {}, chosen = {} }: Options = {},
+  { separator = ",", kinds = {}, settings = {} }: Options = {},
 ) {
-  const map = mapHeader(["id", header], new Map(Object.entries(chosen)))
-  const profiles = profilesFor(map)
+  const given = { ...defaultSettings, ...settings }
+  const spec = kindSpecs.accounts
+  const map = mapColumns(spec, ["id", header], given.columns)
+  const profiles = profilesOf(spec, map)
   for (const [place, cell] of cells.entries()) {
     observe(profiles[0]!, String(place), place + 2)
     observe(profiles[1]!, cell, place + 2)
   }
-  const plan = decideColumns({
-    header: map,
+  const { plan, problems, guesses } = decidePlan({
+    spec,
+    map,
     profiles,
+    named: new NamedMeasures(),
     separator,
+    settings: given,
+    today: "2026-11-16",
+    timeZone: "Europe/Berlin",
     currency: "EUR",
     kinds: new Map(Object.entries(kinds)),
   })
-  return { ...plan, measure: plan.measures[0], problem: plan.problems[0], leftOut: plan.leftOut[0] }
+  return {
+    plan,
+    guesses,
+    problems,
+    measure: plan.measures[0],
+    problem: problems[0],
+    leftOut: plan.leftOut[0],
+  }
 }
 
 const many = (count: number, cell: (place: number) => string) =>
@@ -81,24 +102,24 @@ test("a decimal comma is told from a decimal point by the column as a whole", ()
   expect(decided("Fee", ["1.234", "1,234.5"]).measure?.style).toBe("point")
   const ambiguous = decided("Fee", ["1,234"], { separator: ";" })
   expect(ambiguous.measure?.style).toBe("comma")
-  expect(ambiguous.notes[0]).toContain("Guess")
+  expect(ambiguous.guesses[0]).toContain("Guess")
   expect(decided("Fee", ["29.85"], { separator: ";" }).measure?.style).toBe("point")
 })
 
-test("a stray text below two percent is a warning, above it the column is not numeric", () => {
-  const stray = decided("NPS", [...many(99, (place) => `${place}`), "n.v."])
-  expect(stray.measure?.kind).toBe("number")
-  expect(stray.problem).toMatchObject({ kind: "unreadable_number", severity: "warning", count: 1 })
-  expect(stray.problem?.samples).toEqual([{ row: 101, found: "n.v." }])
+test("few stray texts leave a column one of numbers, many do not", () => {
+  expect(decided("NPS", [...many(99, (place) => `${place}`), "n.v."]).measure?.kind).toBe("number")
   expect(decided("NPS", ["1", "2", "n.v."]).measure?.kind).toBe("ordinal")
 })
 
-test("a known measure keeps its kind: words in a known number stop the import", () => {
+test("a known measure keeps its kind", () => {
   expect(decided("NPS", ["1", "2"], { kinds: { nps: "ordinal" } }).measure?.kind).toBe("ordinal")
-  expect(decided("NPS", ["low", "high"], { kinds: { nps: "number" } }).problem).toMatchObject({
-    severity: "error",
-    count: 2,
-  })
+  expect(decided("NPS", ["low", "high"], { kinds: { nps: "number" } }).measure?.kind).toBe("number")
+})
+
+test("a column of dates is no measure", () => {
+  expect(decided("Last login", ["31/12/2026", "12/31/2026", "2026-01-01"]).leftOut?.because).toContain(
+    "dates",
+  )
 })
 
 test("an outcome is told apart", () => {
@@ -106,28 +127,40 @@ test("an outcome is told apart", () => {
   expect(decided("Churn risk", ["Yes", "No", "Maybe"]).measure?.role).toBe("input")
 })
 
-test("a header that looks like a segment over other words is a signal, unless a person chose it", () => {
-  expect(decided("tier", ["Enterprise", "smb"]).fields.has("segment")).toBe(true)
-  expect(decided("tier", ["Gold", "Silver"])).toMatchObject({ measure: { key: "tier", kind: "ordinal" } })
-  expect(decided("tier", ["Gold"], { chosen: { segment: "tier" } }).problem).toMatchObject({
-    kind: "unreadable_field",
-    severity: "error",
-  })
+test("a header that looks like a segment over mostly other words is a measure, unless a person chose it", () => {
+  expect(decided("tier", ["Enterprise", "smb"]).plan.fields).toHaveProperty("segment")
+  expect(decided("tier", ["Enterprise", "smb", "Entreprise"]).plan.fields).toHaveProperty("segment")
+  expect(decided("tier", ["Gold", "Silver"]).measure).toMatchObject({ key: "tier", kind: "ordinal" })
+  const columns = [{ header: "tier", index: 1, use: "segment" }]
+  expect(decided("tier", ["Gold"], { settings: { columns } }).plan.fields).toHaveProperty("segment")
 })
 
-test("dates whose day and month cannot be told apart stop the import", () => {
-  expect(decided("Renewal date", ["05/03/2026", "06/04/2026"]).problem?.kind).toBe("ambiguous_date")
-  expect(decided("Renewal date", ["05/03/2026", "31/04/2026", "31/03/2026"]).problem?.kind).toBe(
-    "unreadable_field",
-  )
+test("dates whose day and month cannot be told apart ask for their order", () => {
+  const open = decided("Renewal date", ["05/03/2026", "06/04/2026"])
+  expect(open.problem).toMatchObject({
+    kind: "ambiguous_date",
+    repairs: [{ repair: { order: "day_first" } }, { repair: { order: "month_first" } }],
+  })
   const settled = decided("Renewal date", ["05/03/2026", "03/31/2026"])
   expect(settled.problems).toEqual([])
-  expect(settled.fields.get("contractEnd")?.order).toBe("month_first")
+  expect(settled.plan.fields.contractEnd?.order).toBe("month_first")
 })
 
-test("revenue that cannot be read stops the import", () => {
-  expect(decided("ARR", ["1000", "a lot"]).problem).toMatchObject({
-    kind: "unreadable_field",
-    severity: "error",
+test("dates in two orders ask for one, that of most first; a choice settles it", () => {
+  const cells = ["31/12/2026", "12/31/2026", "12/30/2026"]
+  expect(decided("Renewal date", cells).problem).toMatchObject({
+    kind: "mixed_dates",
+    count: 1,
+    repairs: [{ repair: { order: "month_first" } }, { repair: { order: "day_first" } }],
   })
+  const chosen = decided("Renewal date", cells, {
+    settings: { repairs: [{ do: "read_days", column: 1, order: "day_first" }] },
+  })
+  expect(chosen.problems).toEqual([])
+  expect(chosen.plan.fields.contractEnd?.order).toBe("day_first")
+})
+
+test("a chosen number style wins over what the cells say", () => {
+  const repairs = [{ do: "read_numbers", column: 1, style: "comma" } as const]
+  expect(decided("Fee", ["1,234", "2,345"], { settings: { repairs } }).measure?.style).toBe("comma")
 })
