@@ -85,7 +85,12 @@ test("a planted untruth would be seen: the reader of code finds tables through f
 })
 
 test("a scored measure feeds what shows the score, another one the lists of readings alone", () => {
-  expect(pagesOf(usesOf("signal.nps", { isScored: true }))).toEqual(["Accounts", "Account", "API: health"])
+  expect(pagesOf(usesOf("signal.nps", { isScored: true }))).toEqual([
+    "Accounts",
+    "Account",
+    "API: health",
+    "API: accounts",
+  ])
   expect(usesOf("signal.nps", { isScored: false }).map(({ figure }) => figure)).toEqual(["Newest signals"])
   expect(pagesOf(usesOf("contact.email", { isScored: false }))).toEqual(["Account"])
   expect(pagesOf(usesOf("account.segment", { isScored: false }))).toContain("API: health")

@@ -26,6 +26,7 @@ const on =
 const accounts = on("/accounts", "Accounts")
 const account = on("/accounts/[slug]", "Account")
 const healthAnswer = on("GET /api/v1/cs-ops/health/[customer_id]", "API: health")
+const accountsAnswer = on("GET /api/v1/cs-ops/accounts", "API: accounts")
 
 /** Every figure of the product that is made from data of others, page by page. */
 export const figures: readonly Figure[] = [
@@ -46,6 +47,12 @@ export const figures: readonly Figure[] = [
   account("Facts of the account", "account.owner", "account.segment", "account.industry", "account.domain"),
   healthAnswer("Score with its parts", "health"),
   healthAnswer("Name", "account.name"),
+  accountsAnswer("Health, change and reasons", "health"),
+  accountsAnswer("ARR", "account.arr"),
+  accountsAnswer("Renewal", "contract.ends_on"),
+  accountsAnswer("Owner and segment", "account.owner", "account.segment"),
+  accountsAnswer("Last contact", "touchpoint.happened_at"),
+  accountsAnswer("Name", "account.name"),
 ]
 
 /** What the health score is made from: readings, and what decides which model scores an account. */
