@@ -14,7 +14,8 @@ const accountsOf = async ({ id }: TestWorkspace) =>
 const contractsOf = async ({ id }: TestWorkspace) =>
   database().owner`select to_jsonb(c) as row from contract c where workspace_id = ${id} order by id`
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name, level: 1, exact: true })
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole("heading", { name, level: 1, exact: true })
 
 async function chooseFile(
   page: Page,
