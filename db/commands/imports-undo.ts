@@ -71,6 +71,25 @@ async function stillThere(on: Db, caller: Caller, rows: readonly { id: string }[
   return found.map(({ id }) => id)
 }
 
+/** Measures that others use by now stay, although the import made them; each counts as left alone. */
+export async function keepMeasures(
+  on: Db,
+  caller: Caller,
+  { runId, ids }: { runId: string; ids: readonly number[] },
+): Promise<void> {
+  assertCan(caller, "import.write")
+  if (ids.length === 0) return
+  await holdUndo(on, caller, runId)
+  const kept = await on.execute<{ seq: string }>(sql`
+    delete from import_journal where workspace_id = ${caller.workspaceId} and run_id = ${runId}
+      and table_name = 'measure' and operation = 'INSERT'
+      and (after ->> 'id')::integer = any (${`{${ids.join(",")}}`}::integer[])
+    returning seq`)
+  await on.execute(sql`
+    update sync_run set left_alone = left_alone + ${kept.length}
+    where workspace_id = ${caller.workspaceId} and id = ${runId}`)
+}
+
 /** Locks the run for a part of its undo, and makes sure that it is still being undone. */
 export async function holdUndo(on: Db, caller: Caller, runId: string): Promise<void> {
   assertCan(caller, "import.write")

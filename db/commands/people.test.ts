@@ -86,7 +86,9 @@ test("people come with team, manager, skills and cost; the same again changes no
 test("only who changed is written", async () => {
   const promoted = { ...member, skills: [{ ...member.skills[0]!, level: 5 }] }
   expect(await write(home.caller, [promoted, lead])).toMatchObject({ written: 1 })
-  expect(await write(home.caller, [promoted, { ...lead, endedOn: "2026-12-31" }])).toMatchObject({ written: 1 })
+  expect(await write(home.caller, [promoted, { ...lead, endedOn: "2026-12-31" }])).toMatchObject({
+    written: 1,
+  })
 })
 
 test.each([

@@ -5,7 +5,7 @@ import { accountFields } from "#lib/accounts/schema.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { type TestWorkspace, testWorkspace } from "../testing/workspace.ts"
 import { writeAccounts } from "./accounts.ts"
-import { startImport } from "./imports.ts"
+import { ensureSource } from "./imports-receive.ts"
 import type { MeasureDraft } from "./signals.ts"
 import { ensureMeasures, ensureSignalMonths, receiveSignals } from "./signals.ts"
 
@@ -28,9 +28,7 @@ async function furnished(): Promise<Home> {
   const { ids } = await inWorkspace(caller, (tx) =>
     ensureMeasures(tx, caller, { measures: [measure("nps"), measure("plan")] }),
   )
-  const { source } = await inWorkspace(caller, (tx) =>
-    startImport(tx, caller, { kind: "accounts", fileName: "x.csv", sourceKey: "csv" }),
-  )
+  const source = { id: await inWorkspace(caller, (tx) => ensureSource(tx, caller, "csv")), key: "csv" }
   return {
     ...made,
     one: written.ids.get("1")!,
@@ -70,7 +68,9 @@ const signals = (caller: Caller) =>
 
 test("writes, overwrites, withdraws, and leaves equal readings alone", async () => {
   const { one, two, nps, plan } = home
-  expect(await receive(home.caller, [one, nps, 7], [one, plan, 'Pro "x", {y}'], [two, nps, null])).toMatchObject({
+  expect(
+    await receive(home.caller, [one, nps, 7], [one, plan, 'Pro "x", {y}'], [two, nps, null]),
+  ).toMatchObject({
     written: 2,
     removed: 0,
     unknown: 0,

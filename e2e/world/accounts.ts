@@ -1,7 +1,7 @@
 import { writeAccounts } from "#db/commands/accounts.ts"
 import { type ContractDraft, moveArr, writeContracts } from "#db/commands/contracts.ts"
 import { publishModel } from "#db/commands/health-models.ts"
-import { startImport } from "#db/commands/imports.ts"
+import { ensureSource } from "#db/commands/imports-receive.ts"
 import { ensureMeasures, ensureSignalMonths, receiveSignals } from "#db/commands/signals.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import type { Segment } from "#lib/accounts/schema.ts"
@@ -125,11 +125,7 @@ async function receive(workspace: TestWorkspace, readings: readonly Reading[], d
   if (readings.length === 0) return
   const admin = workspace.as("admin")
   const { source, ids } = await inWorkspace(admin, async (tx) => {
-    const run = await startImport(tx, admin, {
-      kind: "accounts",
-      fileName: "journeys.csv",
-      sourceKey: "journeys",
-    })
+    const sourceId = await ensureSource(tx, admin, "journeys")
     const measures = model().measures.map(({ key, label, unit }) => ({
       key,
       label,
@@ -138,7 +134,7 @@ async function receive(workspace: TestWorkspace, readings: readonly Reading[], d
       role: "input" as const,
     }))
     const known = await ensureMeasures(tx, admin, { measures })
-    return { source: run.source, ids: known.ids }
+    return { source: { id: sourceId, key: "journeys" }, ids: known.ids }
   })
   await inWorkspace(admin, (tx) => ensureSignalMonths(tx, admin, { first: day, last: day }))
   await inWorkspace(admin, (tx) =>

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { afterAll, describe, expect, test } from "vitest"
+import { readFileSync } from "node:fs"
+import { describe, expect, test } from "vitest"
 import { customerFile } from "#db/testing/customer-file.ts"
 import { dataSet } from "#db/testing/data-set.ts"
 import { testDatabase, testWorkspace } from "#db/testing/workspace.ts"
@@ -9,26 +7,17 @@ import type { Caller } from "#lib/access/caller.ts"
 import { auc } from "#lib/math/auc.ts"
 import { ensureStarterModel } from "#lib/server/health/ensure-starter-model.ts"
 import { rescoreWorkspace } from "#lib/server/health/rescore-workspace.ts"
-import { importAccounts } from "./import-accounts.ts"
+import { load } from "./testing/load.ts"
 
 const day = "2026-11-16"
 
 describe("a customer file becomes scored accounts", () => {
   const { owner } = testDatabase()
-  const folder = mkdtempSync(join(tmpdir(), "csops-file-"))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  async function importAndScore(caller: Caller, path: string) {
-    const report = await importAccounts(caller, {
-      path,
-      chosen: new Map(),
-      day,
-      sourceKey: "csv",
-      isDryRun: false,
-      onProgress: () => {},
-    })
+  async function importAndScore(caller: Caller, text: string) {
+    const { outcome } = await load(caller, { kind: "accounts", text }, { day })
     const model = await ensureStarterModel(caller)
-    return { report, model, scores: await rescoreWorkspace(caller, { day }) }
+    return { outcome, model, scores: await rescoreWorkspace(caller, { day }) }
   }
 
   /** Accounts whose stored parts, summed by the database, give their stored score exactly. */
@@ -53,10 +42,9 @@ describe("a customer file becomes scored accounts", () => {
 
   test("made up: every account is scored, its parts add up, and again changes nothing", async () => {
     const { caller, workspaceId } = await testWorkspace()
-    const path = join(folder, "customers.csv")
-    writeFileSync(path, customerFile({ rows: 600, seed: 7 }))
-    const first = await importAndScore(caller, path)
-    expect(first.report).toMatchObject({ state: "done", written: { created: 600 } })
+    const text = customerFile({ rows: 600, seed: 7 })
+    const first = await importAndScore(caller, text)
+    expect(first.outcome).toMatchObject({ created: 600, rejected: 0 })
     expect(first.model.proposal?.isLearned).toBe(true)
     expect(first.model.proposal?.leftOut.map(({ label }) => label)).toContain("Gender")
     expect(first.scores).toMatchObject({ accounts: 600, written: 600 })
@@ -64,8 +52,8 @@ describe("a customer file becomes scored accounts", () => {
     expect(await accountsThatAddUp(workspaceId)).toBe(600)
     expect(await discrimination(workspaceId)).toBeGreaterThan(0.7)
 
-    const again = await importAndScore(caller, path)
-    expect(again.report).toMatchObject({ written: { created: 0, updated: 0, unchanged: 600 } })
+    const again = await importAndScore(caller, text)
+    expect(again.outcome).toMatchObject({ created: 0, updated: 0, skipped: 600, signals: 0 })
     expect(again.model.created).toBe(false)
     expect(again.scores).toMatchObject({ accounts: 600, written: 0 })
   })
@@ -77,8 +65,8 @@ describe("a customer file becomes scored accounts", () => {
     { timeout: 120_000 },
     async () => {
       const { caller, workspaceId } = await testWorkspace()
-      const { report, scores } = await importAndScore(caller, telco ?? "")
-      expect(report).toMatchObject({ state: "done", written: { created: 7_043 } })
+      const { outcome, scores } = await importAndScore(caller, readFileSync(telco ?? "", "utf8"))
+      expect(outcome).toMatchObject({ created: 7_043, rejected: 0 })
       expect(scores).toMatchObject({ accounts: 7_043, written: 7_043 })
       expect(await accountsThatAddUp(workspaceId)).toBe(7_043)
       expect(await discrimination(workspaceId)).toBeGreaterThan(0.82)

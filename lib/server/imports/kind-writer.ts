@@ -1,5 +1,5 @@
 import type { ImportKind } from "#lib/imports/schema.ts"
-import { accountsWriter } from "./write-accounts-rows.ts"
+import { accountsWriter } from "./write-accounts.ts"
 import { contactsWriter } from "./write-contacts.ts"
 import { contractsWriter, movementsWriter } from "./write-contracts.ts"
 import { peopleWriter, skillsWriter } from "./write-people.ts"

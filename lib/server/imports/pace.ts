@@ -1,4 +1,4 @@
-const aimMs = 60
+const aimMs = 80
 const growth = 1.25
 
 /**
@@ -32,7 +32,7 @@ export class Pace {
 
   learn(tookMs: number): void {
     this.longestMs = Math.max(this.longestMs, tookMs)
-    const factor = Math.min(growth, Math.max(0.3, aimMs / Math.max(tookMs, 1)))
+    const factor = Math.min(growth, Math.max(0.5, aimMs / Math.max(tookMs, 1)))
     this.#size = Math.min(this.#most, Math.max(this.#least, this.#size * factor))
   }
 }

@@ -1,7 +1,8 @@
-import { beginUndo, finishUndo, undoRows } from "#db/commands/imports-undo.ts"
+import { beginUndo, finishUndo, keepMeasures, undoRows } from "#db/commands/imports-undo.ts"
 import { claimRun, releaseRun } from "#db/commands/imports-write.ts"
 import { type UndonePart, undoReadings } from "#db/commands/signals-undo.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
+import { madeMeasuresInUse } from "#db/queries/imports-undo.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { Pace } from "./pace.ts"
 
@@ -18,6 +19,8 @@ export async function undoImport(
   await inWorkspace(caller, (tx) => claimRun(tx, caller, { runId, state: "undoing" }))
   try {
     await undoAllReadings(caller, runId)
+    const ids = await inWorkspace(caller, (tx) => madeMeasuresInUse(tx, caller, runId))
+    await inWorkspace(caller, (tx) => keepMeasures(tx, caller, { runId, ids }))
     await undoAllRows(caller, runId)
     return await inWorkspace(caller, (tx) => finishUndo(tx, caller, { runId }))
   } catch (error) {
@@ -27,7 +30,7 @@ export async function undoImport(
 }
 
 async function undoAllRows(caller: Caller, runId: string): Promise<void> {
-  const rows = new Pace({ first: 100, least: 10, most: 2_000 })
+  const rows = new Pace({ first: 100, least: 50, most: 2_000 })
   for (let isLast = false; !isLast; ) {
     const part = await rows.take((atMost) =>
       inWorkspace(caller, (tx) => undoRows(tx, caller, { runId, atMost })),
@@ -37,7 +40,7 @@ async function undoAllRows(caller: Caller, runId: string): Promise<void> {
 }
 
 async function undoAllReadings(caller: Caller, runId: string): Promise<void> {
-  const accounts = new Pace({ first: 5, least: 1, most: 500 })
+  const accounts = new Pace({ first: 10, least: 5, most: 500 })
   let after: string | null = null
   for (;;) {
     const from: string | null = after

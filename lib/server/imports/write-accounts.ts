@@ -1,138 +1,165 @@
 import type { Db } from "#db/client.ts"
 import { linkParents, writeAccounts } from "#db/commands/accounts.ts"
 import { moveArr, writeContracts } from "#db/commands/contracts.ts"
-import type { ImportRun } from "#db/commands/imports.ts"
-import { ensureMeasures, ensureSignalMonths, receiveSignals } from "#db/commands/signals.ts"
-import { inWorkspace } from "#db/in-workspace.ts"
-import type { Caller } from "#lib/access/caller.ts"
+import { receiveSignals } from "#db/commands/signals.ts"
+import type { AccountFields } from "#lib/accounts/schema.ts"
 import type { AccountId } from "#lib/id.ts"
-import type { ColumnPlan } from "#lib/imports/column-plan.ts"
-import type { AccountDraft } from "#lib/imports/read-account.ts"
-import { rehearse } from "./rehearse.ts"
-import { signalColumns } from "./signal-columns.ts"
-import { stagedDrafts } from "./staged-drafts.ts"
+import type { ImportPlan } from "#lib/imports/import-plan.ts"
+import type { StoredFields } from "#lib/imports/merge-account.ts"
+import { createPeople } from "./create-people.ts"
+import type { KindWriter, Row, Writing } from "./writing.ts"
 
-export type WrittenFile = {
-  created: number
-  updated: number
-  unchanged: number
-  signals: number
-  measuresNew: number
-  arrMoved: number
-  contracts: number
-  /** The longest time a single transaction was open. */
-  longestMs: number
-}
+type Known = Row<"accounts"> & { readonly externalId: string }
 
-export type Writing = {
-  readonly run: ImportRun
-  readonly plan: ColumnPlan
-  readonly day: string
-  readonly currency: string
-  readonly onRows: (rows: number) => void
-  /** Everything is done and taken back, chunk by chunk: the counts are exact and nothing stays. */
-  readonly isRehearsal: boolean
-}
+const emptiable = {
+  domain: "domain",
+  industry: "industry",
+  segment: "segment",
+  region: "region",
+  language: "language",
+  lifecycleStage: "lifecycleStage",
+  ownerName: "ownerId",
+} as const satisfies Partial<Record<keyof AccountFields, keyof StoredFields>>
 
-type Chunk = { readonly drafts: readonly AccountDraft[]; readonly measureIds: readonly number[] }
-
-/** Writes the staged rows in chunks of one short transaction each. Done twice it changes nothing. */
-export async function writeStagedAccounts(caller: Caller, writing: Writing): Promise<WrittenFile> {
-  const { run, plan, isRehearsal } = writing
-  const total: WrittenFile = {
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    signals: 0,
-    measuresNew: 0,
-    arrMoved: 0,
-    contracts: 0,
-    longestMs: 0,
+/** Accounts with their revenue, contract and readings; parents are linked once every account is there. */
+export function accountsWriter(writing: Writing): KindWriter<"accounts"> {
+  const { caller, plan, cause } = writing
+  const emptied = emptiedFields(plan)
+  return {
+    write: async (tx, rows) => {
+      const known = await identified(tx, writing, rows)
+      await createPeople(tx, writing, {
+        field: "ownerName",
+        names: known.map(({ record }) => record.fields.ownerName),
+      })
+      const existing = plan.conflict === "skip" ? ("leave" as const) : ("update" as const)
+      const distinct = lastOfEach(known, ({ externalId }) => externalId)
+      const accounts = await writeAccounts(tx, caller, {
+        accounts: distinct.map(({ record, externalId }) => ({ ...record.fields, externalId })),
+        existing,
+        emptied,
+        unnamed: new Set(distinct.flatMap((row) => (row.record.isNameStated ? [] : [row.externalId]))),
+        cause,
+      })
+      const touched =
+        existing === "leave" ? known.filter((row) => accounts.createdIds.has(row.externalId)) : known
+      const idOf = (row: Known): AccountId => accounts.ids.get(row.externalId)!
+      await writeRevenue(tx, writing, touched, idOf)
+      const { written, removed } = await writeReadings(tx, writing, touched, idOf)
+      return {
+        created: accounts.created,
+        updated: accounts.updated,
+        skipped: accounts.unchanged,
+        signals: written + removed,
+        rejected: [],
+      }
+    },
+    ...(plan.fields.parentExternalId
+      ? { link: (tx: Db, rows: readonly Row<"accounts">[]) => link(tx, writing, rows) }
+      : {}),
   }
-  // Making a month locks the tables of signals and events whole: done apart and for good, also for a rehearsal.
-  await inWorkspace(caller, (tx) => ensureSignalMonths(tx, caller, { first: writing.day, last: writing.day }))
-  const prepared = isRehearsal ? null : await inWorkspace(caller, (tx) => prepare(tx, caller, writing))
-  total.measuresNew = prepared?.created ?? 0
-  let rows = 0
-  for await (const staged of stagedDrafts(caller, run.id, plan)) {
-    const drafts = staged.map(({ draft }) => draft)
-    const startedAt = performance.now()
-    const done = await (isRehearsal ? rehearse : inWorkspace)(caller, async (tx) => {
-      const { measureIds, created } = prepared ?? (await prepare(tx, caller, writing))
-      return { ...(await writeChunk(tx, caller, writing, { drafts, measureIds })), measuresNew: created }
-    })
-    total.longestMs = Math.max(total.longestMs, performance.now() - startedAt)
-    for (const key of ["created", "updated", "unchanged", "signals", "arrMoved", "contracts"] as const)
-      total[key] += done[key]
-    if (isRehearsal) total.measuresNew = done.measuresNew
-    rows += drafts.length
-    writing.onRows(rows)
-  }
-  if (plan.fields.has("parentExternalId") && !isRehearsal) await linkStagedParents(caller, run, plan)
-  return total
 }
 
-/** The measures of the file, by their place in it. */
-async function prepare(tx: Db, caller: Caller, { plan }: Writing) {
-  const { ids, created } = await ensureMeasures(tx, caller, { measures: plan.measures })
-  return { measureIds: plan.measures.map(({ key }) => ids.get(key)!), created }
+function emptiedFields({ conflict, fields }: ImportPlan): ReadonlySet<keyof StoredFields> {
+  if (conflict !== "overwrite") return new Set()
+  return new Set(Object.entries(emptiable).flatMap(([field, key]) => (fields[field] ? [key] : [])))
 }
 
-async function writeChunk(
-  tx: Db,
-  caller: Caller,
-  { run, day, currency }: Writing,
-  { drafts, measureIds }: Chunk,
-) {
-  const cause = { caseType: "import", caseId: run.id }
-  const accounts = await writeAccounts(tx, caller, { accounts: drafts.map(({ fields }) => fields), cause })
-  const idOf = (draft: AccountDraft): AccountId => accounts.ids.get(draft.fields.externalId)!
-  const { moved } = await moveArr(tx, caller, {
-    day,
-    source: run.source.key,
-    currency,
-    cause,
-    accounts: drafts.flatMap((draft) =>
-      draft.arrCents === null ? [] : [{ accountId: idOf(draft), statedCents: draft.arrCents }],
-    ),
+/** An account without an id of its own is the one of this domain or name, and is called by it when it is new. */
+async function identified(tx: Db, writing: Writing, rows: readonly Row<"accounts">[]): Promise<Known[]> {
+  const nameless = rows.filter(({ record }) => !record.isIdStated)
+  writing.accounts.forgetUnknown()
+  await writing.accounts.learn(
+    tx,
+    nameless.map(({ record }) => record.fields.externalId),
+  )
+  return rows.map((row) => {
+    const { isIdStated, fields } = row.record
+    const stored = isIdStated ? null : writing.accounts.one(fields.externalId)
+    return { ...row, externalId: stored?.externalId ?? fields.externalId }
   })
-  const contracts = await writeContracts(tx, caller, {
+}
+
+/** The last row of a thing counts, as in the file. */
+const lastOfEach = (rows: readonly Known[], keyOf: (row: Known) => string): Known[] => [
+  ...new Map(rows.map((row) => [keyOf(row), row])).values(),
+]
+
+async function writeRevenue(
+  tx: Db,
+  { caller, run, plan, cause }: Writing,
+  rows: readonly Known[],
+  idOf: (row: Known) => AccountId,
+): Promise<void> {
+  const { currency } = plan
+  const byDay = Map.groupBy(
+    rows.filter(({ record }) => record.arrCents !== null),
+    ({ record }) => record.day ?? plan.day,
+  )
+  for (const [day, stated] of byDay)
+    await moveArr(tx, caller, {
+      day,
+      source: run.source.key,
+      currency,
+      cause,
+      accounts: lastOfEach(stated, ({ externalId }) => externalId).map((row) => ({
+        accountId: idOf(row),
+        statedCents: row.record.arrCents!,
+      })),
+    })
+  await writeContracts(tx, caller, {
     currency,
     cause,
-    contracts: drafts.flatMap((draft) =>
-      draft.contractEndsOn === null
+    contracts: lastOfEach(rows, ({ externalId }) => externalId).flatMap((row) =>
+      row.record.contractEndsOn === null
         ? []
         : [
             {
-              accountId: idOf(draft),
-              externalId: `account:${draft.fields.externalId}`,
-              startsOn: draft.contractStartsOn,
-              endsOn: draft.contractEndsOn,
+              accountId: idOf(row),
+              externalId: `account:${row.externalId}`,
+              startsOn: row.record.contractStartsOn,
+              endsOn: row.record.contractEndsOn,
             },
           ],
     ),
   })
-  const signals = signalColumns(drafts, { idOf, measureIds, day })
-  const received = await receiveSignals(tx, caller, { source: run.source, signals, cause })
-  return {
-    created: accounts.created,
-    updated: accounts.updated,
-    unchanged: accounts.unchanged,
-    signals: received.written + received.removed,
-    arrMoved: moved,
-    contracts: contracts.written,
-  }
 }
 
-/** Parents may stand below their children, so they are linked once every account is there. */
-async function linkStagedParents(caller: Caller, run: ImportRun, plan: ColumnPlan): Promise<void> {
-  for await (const staged of stagedDrafts(caller, run.id, plan)) {
-    const links = staged.flatMap(({ draft: { fields } }) => {
-      const { externalId, parentExternalId } = fields
-      return parentExternalId === null ? [] : [{ externalId, parentExternalId }]
-    })
-    await inWorkspace(caller, (tx) =>
-      linkParents(tx, caller, { links, cause: { caseType: "import", caseId: run.id } }),
-    )
-  }
+/** A blank cell takes back what its day held. */
+async function writeReadings(
+  tx: Db,
+  { caller, run, plan, cause, measureIds, known }: Writing,
+  rows: readonly Known[],
+  idOf: (row: Known) => AccountId,
+) {
+  const signals = rows.flatMap((row) =>
+    row.record.readings.map((value, place) => ({
+      accountId: idOf(row),
+      measureId: measureIds[place]!,
+      day: row.record.day ?? plan.day,
+      value,
+    })),
+  )
+  return receiveSignals(tx, caller, {
+    source: run.source,
+    signals: {
+      accountIds: signals.map(({ accountId }) => accountId),
+      measureIds: signals.map(({ measureId }) => measureId),
+      days: signals.map(({ day }) => day),
+      values: signals.map(({ value }) => (typeof value === "number" ? value : null)),
+      texts: signals.map(({ value }) => (typeof value === "string" ? value : null)),
+    },
+    cause,
+    runNumber: run.number,
+    known,
+  })
+}
+
+async function link(tx: Db, writing: Writing, rows: readonly Row<"accounts">[]): Promise<void> {
+  const known = await identified(tx, writing, rows)
+  const links = known.flatMap(({ externalId, record }) => {
+    const { parentExternalId } = record.fields
+    return parentExternalId === null ? [] : [{ externalId, parentExternalId }]
+  })
+  await linkParents(tx, writing.caller, { links, cause: writing.cause })
 }

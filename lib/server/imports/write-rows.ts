@@ -9,14 +9,17 @@ import type { KindWriter, Row, Writing } from "./writing.ts"
 
 type Options = { readonly onRows: (rows: number) => void; readonly signal?: AbortSignal | undefined }
 
-const paceOf = ({ plan }: Writing): Pace =>
-  plan.kind === "signals" && plan.shape === "long"
-    ? new Pace({ first: 2_000, least: 200, most: 5_000 })
-    : new Pace({
-        first: Math.max(5, Math.round(200 / (1 + plan.measures.length / 20))),
-        least: 1,
-        most: 2_000,
-      })
+/** A busy machine makes even the smallest transaction slow: below a floor, smaller ones would only be more of them. */
+function paceOf({ plan }: Writing): Pace {
+  if (plan.kind === "signals" && plan.shape === "long")
+    return new Pace({ first: 2_000, least: 1_000, most: 5_000 })
+  const rows = 200 / (1 + plan.measures.length / 10)
+  return new Pace({
+    first: Math.max(4, Math.round(rows)),
+    least: Math.max(2, Math.round(rows / 2)),
+    most: Math.max(20, Math.round(rows * 5)),
+  })
+}
 
 export type RowsWritten = {
   readonly writtenThrough: number
@@ -100,7 +103,7 @@ export async function linkRows(
 ): Promise<void> {
   const writer = kindWriter(writing)
   if (!writer.link) return
-  const pace = new Pace({ first: 200, least: 10, most: 2_000 })
+  const pace = new Pace({ first: 200, least: 100, most: 2_000 })
   const { caller, run } = writing
   let rows: Row<ImportKind>[] = []
   const flush = () =>

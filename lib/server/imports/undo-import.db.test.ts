@@ -1,0 +1,117 @@
+import { expect, test } from "vitest"
+import { receiveSignals } from "#db/commands/signals.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { tableHashes } from "#db/testing/import-world.ts"
+import { testDatabase, testWorkspace } from "#db/testing/workspace.ts"
+import { rejectedRowsCsv } from "./rejected-rows.ts"
+import { load } from "./testing/load.ts"
+import { undoImport } from "./undo-import.ts"
+
+const { owner } = testDatabase()
+const accounts = "customer_id,name,NPS\n1,Acme,9\n2,Beta,4\n"
+
+test("what somebody changed after the import stays as it is and is counted", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  await load(caller, { kind: "accounts", text: accounts })
+  const second = await load(caller, {
+    kind: "accounts",
+    text: "customer_id,name,NPS\n1,Acme Ltd,8\n2,Beta Ltd,5\n3,Gamma,6\n",
+  })
+  await owner`update account set name = 'Mine', version = version + 1 where workspace_id = ${workspaceId} and external_id = '1'`
+  const { takenBack, leftAlone } = await undoImport(caller, second.runId)
+  expect({ takenBack, leftAlone }).toEqual({ takenBack: 5, leftAlone: 1 })
+  const rows =
+    await owner`select external_id, name from account where workspace_id = ${workspaceId} order by 1`
+  expect([...rows]).toEqual([
+    { external_id: "1", name: "Mine" },
+    { external_id: "2", name: "Beta" },
+  ])
+})
+
+test("readings that another import wrote since stay, and a measure that it uses stays with them", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  await load(caller, { kind: "accounts", text: accounts })
+  const readings = (value: number) =>
+    `account,measure,day,value\n1,Logins,2026-11-01,${value}\n2,Logins,2026-11-01,${value}\n`
+  const first = await load(caller, { kind: "signals", text: readings(1) })
+  await load(caller, { kind: "signals", text: readings(2).replace(/2,Logins.*\n/, "") })
+  const { takenBack, leftAlone } = await undoImport(caller, first.runId)
+  expect(takenBack).toBe(1)
+  expect(leftAlone).toBe(2)
+  const rows = await owner`
+    select a.external_id, s.value from signal s join account a on a.id = s.account_id
+    join measure m on m.workspace_id = s.workspace_id and m.id = s.measure_id
+    where s.workspace_id = ${workspaceId} and m.label = 'Logins'`
+  expect([...rows]).toEqual([{ external_id: "1", value: 2 }])
+})
+
+test("two imports undone newest first leave what was there before both", async () => {
+  const { caller } = await testWorkspace()
+  await load(caller, { kind: "accounts", text: accounts })
+  const before = await tableHashes(caller)
+  const runs = [
+    await load(caller, { kind: "accounts", text: accounts.replace("Acme", "Acme Ltd").replace(",9", ",7") }),
+    await load(caller, { kind: "accounts", text: accounts.replace("Acme", "ACME").replace(",9", ",") }),
+  ]
+  for (const { runId } of runs.toReversed()) expect((await undoImport(caller, runId)).leftAlone).toBe(0)
+  expect(await tableHashes(caller)).toEqual(before)
+})
+
+test("accounts whose readings come back are marked to be scored anew; a day later nothing is undone", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  await load(caller, { kind: "accounts", text: accounts })
+  const { runId } = await load(caller, { kind: "accounts", text: accounts.replace(",9", ",1") })
+  await owner`delete from rescore_due where workspace_id = ${workspaceId}`
+  await undoImport(caller, runId)
+  const due = await owner`select a.external_id from rescore_due d join account a on a.id = d.account_id
+    where d.workspace_id = ${workspaceId}`
+  expect(due.map(({ external_id }) => external_id)).toContain("1")
+  const late = await load(caller, { kind: "accounts", text: accounts.replace(",9", ",2") })
+  await owner`update sync_run set undo_until = now() - interval '1 second' where id = ${late.runId}`
+  await expect(undoImport(caller, late.runId)).rejects.toMatchObject({ code: "conflict" })
+  const viewer = (await testWorkspace()).as("viewer")
+  await expect(undoImport(viewer, late.runId)).rejects.toMatchObject({ code: "forbidden" })
+})
+
+test("rejected rows come back with their reason, and nothing in them is taken for a formula", async () => {
+  const { caller } = await testWorkspace()
+  await load(caller, { kind: "accounts", text: accounts })
+  const text =
+    "account,measure,day,value\n1,Logins,2026-11-01,5\n=1+1,Logins,2026-11-01,6\nnobody,Logins,2026-11-01,7\n"
+  const { runId, outcome } = await load(
+    caller,
+    { kind: "signals", text },
+    { repairs: [{ do: "reject", problem: "unknown_account", column: 0 }] },
+  )
+  expect(outcome).toMatchObject({ created: 1, rejected: 2 })
+  let csv = ""
+  for await (const piece of rejectedRowsCsv(caller, runId)) csv += piece
+  const [header, ...rows] = csv.trimEnd().split("\r\n")
+  expect(header).toBe("\ufeffaccount,measure,day,value,Problem,Fix")
+  expect(rows[0]).toMatch(/^'=1\+1,Logins,2026-11-01,6,"No account has this/)
+  expect(rows[1]).toMatch(/^nobody,/)
+})
+
+test("a reading that was replaced by hand after the import keeps the hand's value", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  await load(caller, { kind: "accounts", text: accounts })
+  const { runId } = await load(caller, { kind: "accounts", text: accounts.replace(",9", ",3") })
+  const [stored] = await owner<{ account_id: string; measure_id: number; source_id: number; day: string }[]>`
+    select account_id, measure_id, source_id, day::text from signal where workspace_id = ${workspaceId} and value = 3`
+  if (!stored) throw new Error("no reading of 3")
+  await inWorkspace(caller, (tx) =>
+    receiveSignals(tx, caller, {
+      source: { id: stored.source_id, key: "csv" },
+      signals: {
+        accountIds: [stored.account_id],
+        measureIds: [stored.measure_id],
+        days: [stored.day],
+        values: [6],
+        texts: [null],
+      },
+    }),
+  )
+  expect(await undoImport(caller, runId)).toMatchObject({ leftAlone: 1 })
+  const rows = await owner`select value from signal where workspace_id = ${workspaceId} order by value`
+  expect(rows.map(({ value }) => value)).toEqual([4, 6])
+})
