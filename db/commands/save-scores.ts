@@ -19,9 +19,10 @@ export type ScoreToSave = {
 export type SavedScores = { written: number; changedBand: number; accountIds: string[] }
 
 /**
- * Upserts the dated score, the newest one and what the list of accounts shows of it; rows that would not differ are
- * not touched. Every account has a row for every day. The parts are kept once: a day with the parts of the day before
- * names that day instead, but never one of an earlier month, so that a month can be put away whole.
+ * Upserts the dated score, the newest one and, where no judgement is in force or waits, what the list of accounts shows
+ * of it; rows that would not differ are not touched. Every account has a row for every day. The parts are kept once: a
+ * day with the parts of the day before names that day instead, but never one of an earlier month, so that a month can
+ * be put away whole.
  */
 export async function saveScores(
   on: Db,
@@ -72,7 +73,7 @@ export async function saveScores(
       returning account_id, value, band, coverage, computed_at
     ), listed as (
       update account_list l set health = n.value, band = n.band, coverage = n.coverage, scored_at = n.computed_at
-      from newest n where l.workspace_id = ${workspace} and l.account_id = n.account_id and not l.is_judged
+      from newest n where l.workspace_id = ${workspace} and l.account_id = n.account_id and l.until_instant = 'infinity'
       returning l.account_id
     )
     select account_id,
