@@ -58,6 +58,33 @@ test("filters, sorts, pages and takes chips off again; the address is the state"
   expect(await names(elsewhere)).toEqual(await names(page))
 })
 
+test("a page is a place in the list: it can be shared, and belongs to its order", async ({
+  workspace,
+  pageOf,
+}) => {
+  await arrangeAccounts(workspace, book)
+  const page = await pageOf(workspace.members.csm)
+  await page.goto("/accounts?sort=-arr")
+  await page.getByRole("link", { name: "Next" }).click()
+  await expect(page).toHaveURL(/sort=-arr&after=/)
+  await expect(page.getByText("Rows 51 to 60 of 60 accounts")).toBeVisible()
+  const shown = await names(page)
+  expect(shown[0]).toBe("Company 10")
+  const { pathname, search } = new URL(page.url())
+  const elsewhere = await pageOf(workspace.members.viewer)
+  await elsewhere.goto(pathname + search)
+  expect(await names(elsewhere)).toEqual(shown)
+
+  await page.goto((pathname + search).replace("-arr", "name"))
+  await expect(page.getByText("This address names a place in another list")).toBeVisible()
+  await page.getByRole("link", { name: "Go to the first page" }).click()
+  await expect(page.getByText("Rows 1 to 50 of 60 accounts")).toBeVisible()
+  expect((await names(page))[0]).toBe("Company 01")
+
+  await page.goto("/accounts?sort=name&page=2")
+  await expect(page).toHaveURL(/\/accounts\?sort=name$/)
+})
+
 test("a filter that leaves nothing says so and offers the way back", async ({ workspace, pageOf }) => {
   await arrangeAccounts(workspace, book.slice(0, 3))
   const page = await pageOf(workspace.members.csm)
