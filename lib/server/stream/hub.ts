@@ -2,6 +2,7 @@ import { eventChannel } from "#db/commands/record.ts"
 import { beforeSignIn, inWorkspace } from "#db/in-workspace.ts"
 import { eventsAfter } from "#db/queries/events.ts"
 import { liveSessions } from "#db/queries/sign-in.ts"
+import { Slots } from "#db/slots.ts"
 import type { EventCursor } from "#lib/events/cursor.ts"
 import { env } from "#lib/platform/env.ts"
 import { log } from "#lib/platform/log.ts"
@@ -14,6 +15,9 @@ const safetyPollMs = 2_000
 const heldRetryMs = 40
 const sessionCheckMs = 5_000
 const commentEveryMs = 15_000
+/** When hundreds of readers come at once, as after a restart, they leave connections for pages. */
+const catchingUpAtOnce = 3
+const catchUpWithinMs = 60_000
 
 type Room = {
   clients: Set<StreamClient>
@@ -26,6 +30,10 @@ type Room = {
 export class StreamHub {
   readonly #rooms = new Map<string, Room>()
   readonly #timers: NodeJS.Timeout[] = []
+  readonly #catchUps = new Slots(
+    catchingUpAtOnce,
+    "Too many readers come back at once. Try again in a moment.",
+  )
   #listener: Listener | null = null
   #isClosing = false
 
@@ -159,7 +167,9 @@ export class StreamHub {
       for (;;) {
         client.hasMissed = false
         const after = client.cursor
-        const page = await inWorkspace(caller, (tx) => eventsAfter(tx, caller, { after, limit: pageSize }))
+        const page = await this.#catchUps.hold(catchUpWithinMs, () =>
+          inWorkspace(caller, (tx) => eventsAfter(tx, caller, { after, limit: pageSize })),
+        )
         if (!client.isOpen) return
         client.tell(page.events)
         if (page.events.length < pageSize && !client.hasMissed) break
