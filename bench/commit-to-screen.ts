@@ -35,10 +35,11 @@ async function run(args: readonly string[]): Promise<{ figure: string; holds: bo
     const cookies = await Promise.all(
       Array.from({ length: streams / streamsPerSession }, () => product.signIn()),
     )
-    for (const cookie of cookies)
+    for (const cookie of cookies) {
       for (let nth = 0; nth < streamsPerSession; nth++)
         open.push(openStream({ origin: product.origin, cookie, type: "health.override_set" }))
-    await Promise.all(open.map((stream) => stream.opened))
+      await Promise.all(open.map((stream) => stream.opened))
+    }
     const measure = () => measureAll(product, open, cookies)
     await measure()
     const quiet = told("quiet", await measure())

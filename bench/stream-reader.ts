@@ -1,4 +1,4 @@
-import { get, type IncomingMessage } from "node:http"
+import { type ClientRequest, get } from "node:http"
 
 export type StreamReader = {
   /** Resolves at the instant at which an event of the account was told, from now on. */
@@ -7,47 +7,54 @@ export type StreamReader = {
   readonly stop: () => void
 }
 
-/** An open live stream: what a browser with an open page holds. */
-export function openStream({
-  origin,
-  cookie,
-  type,
-}: {
-  origin: string
-  cookie: string
-  type: string
-}): StreamReader {
+type Options = { readonly origin: string; readonly cookie: string; readonly type: string }
+
+const comeBackMs = 250
+
+/** An open live stream: what a browser with an open page holds. It comes back with its last id when it was ended. */
+export function openStream({ origin, cookie, type }: Options): StreamReader {
   let wanted: { accountId: string; hear: (at: number) => void } | null = null
+  let request: ClientRequest | null = null
+  let lastId: string | null = null
+  let isStopped = false
   let isOpen: () => void = () => {}
   const opened = new Promise<void>((resolve) => {
     isOpen = resolve
   })
-  const request = get(`${origin}/api/stream`, {
-    agent: false,
-    headers: { cookie, accept: "text/event-stream" },
-  })
-  request.on("error", () => {})
-  request.once("response", (answer: IncomingMessage) => {
-    let rest = ""
-    answer.setEncoding("utf8")
-    answer.on("data", (text: string) => {
-      isOpen()
-      const blocks = (rest + text).split("\n\n")
-      rest = blocks.pop() ?? ""
-      for (const block of blocks)
-        if (wanted && block.includes(`"${type}"`) && block.includes(wanted.accountId)) {
-          wanted.hear(performance.now())
-          wanted = null
-        }
+  const hear = (block: string) => {
+    lastId = /^id: (.+)$/m.exec(block)?.[1] ?? lastId
+    if (!wanted || !block.includes(`"${type}"`) || !block.includes(wanted.accountId)) return
+    wanted.hear(performance.now())
+    wanted = null
+  }
+  const open = () => {
+    const headers = { cookie, accept: "text/event-stream", ...(lastId ? { "last-event-id": lastId } : {}) }
+    request = get(`${origin}/api/stream`, { agent: false, headers }, (answer) => {
+      let rest = ""
+      answer.setEncoding("utf8")
+      answer.on("data", (text: string) => {
+        const blocks = (rest + text).split("\n\n")
+        rest = blocks.pop() ?? ""
+        for (const block of blocks) hear(block)
+        if (lastId) isOpen()
+      })
+      answer.on("error", () => {})
     })
-    answer.on("error", () => {})
-  })
+    request.on("error", () => {})
+    request.once("close", () => {
+      if (!isStopped) setTimeout(open, comeBackMs)
+    })
+  }
+  open()
   return {
     opened,
     hears: (accountId) =>
-      new Promise((hear) => {
-        wanted = { accountId, hear }
+      new Promise((resolve) => {
+        wanted = { accountId, hear: resolve }
       }),
-    stop: () => request.destroy(),
+    stop: () => {
+      isStopped = true
+      request?.destroy()
+    },
   }
 }
