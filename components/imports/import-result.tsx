@@ -17,26 +17,29 @@ export type ResultCounts = {
 /** What the import did, in the words in which it was announced. */
 export function ResultCountList({ counts }: { counts: ResultCounts }) {
   const parts = [
-    { term: "Created", means: verdictWords.create.means, count: counts.created },
-    { term: "Updated", means: verdictWords.update.means, count: counts.updated },
-    { term: "Skipped", means: verdictWords.skip.means, count: counts.skipped },
-    { term: "Rejected", means: verdictWords.reject.means, count: counts.rejected },
+    { term: "Created", means: verdictWords.create.means, count: counts.created, unit: "rows" },
+    { term: "Updated", means: verdictWords.update.means, count: counts.updated, unit: "rows" },
+    { term: "Skipped", means: verdictWords.skip.means, count: counts.skipped, unit: "rows" },
+    { term: "Rejected", means: verdictWords.reject.means, count: counts.rejected, unit: "rows" },
   ]
   if (counts.signals > 0)
     parts.push({
       term: "Signals",
       means: "Values of measures that were new or differed. They are what health is computed from.",
       count: counts.signals,
+      unit: "values",
     })
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-3">
-      {parts.map(({ term, means, count }) => (
+      {parts.map(({ term, means, count, unit }) => (
         <div key={term} className="min-w-24">
           <dt className="text-13 text-muted">
             {term}
             <DefinitionPopover term={term}>{means}</DefinitionPopover>
           </dt>
-          <dd className="text-16 font-medium tabular-nums">{formatNumber(count)}</dd>
+          <dd className="text-16 font-medium tabular-nums">
+            {formatNumber(count)} <span className="text-13 font-normal text-muted">{unit}</span>
+          </dd>
         </div>
       ))}
     </dl>
