@@ -8,7 +8,8 @@ import { SelectField } from "#components/ui/select-field.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { TextArea } from "#components/ui/text-area.tsx"
 import { TextField } from "#components/ui/text-field.tsx"
-import { qualityDimensions, type StandardDraft } from "#lib/quality/schema.ts"
+import { qualityDimensions } from "#lib/quality/dimensions.ts"
+import type { StandardDraft } from "#lib/quality/schema.ts"
 import type { Reply, Verb } from "#lib/verb.ts"
 
 type Typed = {

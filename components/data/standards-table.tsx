@@ -12,8 +12,8 @@ import { formatNumber } from "#lib/format/number.ts"
 import { formatShare } from "#lib/format/percent.ts"
 import { respectWords, shareWords } from "#lib/quality/asked-words.ts"
 import type { DescribedStandard } from "#lib/quality/describe-standard.ts"
+import type { QualityDimension } from "#lib/quality/dimensions.ts"
 import { pagesOf } from "#lib/quality/lineage.ts"
-import type { QualityDimension } from "#lib/quality/schema.ts"
 
 export type StandardRow = DescribedStandard & {
   readonly id: string

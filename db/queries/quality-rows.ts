@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import { AppError } from "#lib/errors.ts"
+import type { QualityDimension } from "#lib/quality/dimensions.ts"
 import { measureOfField, type RecordField } from "#lib/quality/fields.ts"
-import type { QualityDimension } from "#lib/quality/schema.ts"
 
 export type RuleQuestion = {
   readonly field: string

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
-import type { Measurement, QualityDimension } from "#lib/quality/schema.ts"
+import type { QualityDimension } from "#lib/quality/dimensions.ts"
+import type { Measurement } from "#lib/quality/schema.ts"
 import type { Db } from "../client.ts"
 import { type RuleQuestion, ruleRows } from "./quality-rows.ts"
 

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
-import { qualityDimensions } from "#lib/quality/schema.ts"
+import { qualityDimensions } from "#lib/quality/dimensions.ts"
 import { createdAt, id, instant, workspaceId } from "./columns.ts"
 
 export const qualityDimensionEnum = pgEnum("quality_dimension", qualityDimensions)

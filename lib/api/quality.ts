@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { qualityDimensions } from "../quality/schema.ts"
+import { qualityDimensions } from "../quality/dimensions.ts"
 import { verdicts } from "../quality/standing.ts"
 import type { Contract } from "./contract.ts"
 

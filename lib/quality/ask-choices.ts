@@ -1,5 +1,5 @@
+import { type QualityDimension, qualityDimensionNames, qualityDimensions } from "./dimensions.ts"
 import type { QualityField } from "./fields.ts"
-import { type QualityDimension, qualityDimensionNames, qualityDimensions } from "./schema.ts"
 
 /** What can still be asked: each field in each respect that has no standard. The value is `dimension field`. */
 export function askChoices(

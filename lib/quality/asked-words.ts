@@ -1,6 +1,6 @@
 import { formatNumber, noBreak } from "#lib/format/number.ts"
 import { formatShare } from "#lib/format/percent.ts"
-import { type QualityDimension, qualityDimensionNames } from "./schema.ts"
+import { type QualityDimension, qualityDimensionNames } from "./dimensions.ts"
 
 type Asked = {
   readonly dimension: QualityDimension

@@ -1,5 +1,6 @@
+import type { QualityDimension } from "./dimensions.ts"
 import { measureFieldKey, type RecordField } from "./fields.ts"
-import type { QualityDimension, StandardDraft } from "./schema.ts"
+import type { StandardDraft } from "./schema.ts"
 
 type Line = readonly [
   RecordField,

@@ -1,7 +1,8 @@
 import { addDays } from "#lib/format/calendar-day.ts"
+import type { QualityDimension } from "./dimensions.ts"
 import { measureOfField, type QualityField, ruleOf } from "./fields.ts"
 import { type Use, usesOf } from "./lineage.ts"
-import type { Measurement, QualityDimension } from "./schema.ts"
+import type { Measurement } from "./schema.ts"
 import { type Standing, shareOf, standingOf } from "./standing.ts"
 
 export type DescribedStandard = {

@@ -1,4 +1,4 @@
-import type { QualityDimension } from "./schema.ts"
+import type { QualityDimension } from "./dimensions.ts"
 
 export type RowNoun = "account" | "contact"
 
