@@ -4,12 +4,19 @@ import { setSourceTerms } from "#db/commands/sources.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { dataSources, measureSources } from "#db/queries/data-sources.ts"
 import { failingRows, standardsOf } from "#db/queries/quality.ts"
+import { sourcesOverview, standardsOverview } from "#db/queries/quality-overview.ts"
 import { accountsWithUsage, publishUsageModel } from "#db/testing/scored-book.ts"
 import { type TestWorkspace, testDatabase, testWorkspace } from "#db/testing/workspace.ts"
 import type { Caller } from "#lib/access/caller.ts"
+import { qualityOfData } from "#lib/api/quality.ts"
+import { standardAnswerOf } from "#lib/api/quality-answer.ts"
+import { listOfSources } from "#lib/api/sources.ts"
+import { sourceAnswerOf } from "#lib/api/sources-answer.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import { standingOf } from "#lib/quality/standing.ts"
+import { trustAnswer } from "#lib/quality/trust-answer.ts"
+import { trustQuestion } from "#lib/quality/trust-question.ts"
 import { measureWorkspace } from "./measure-quality.ts"
 
 const { owner } = testDatabase()
@@ -163,4 +170,24 @@ test("a source is given a promise and an owner of its own workspace alone", asyn
   await expect(set(here.as("team_lead"), null)).rejects.toMatchObject({ code: "forbidden" })
   const [source] = await inWorkspace(here.caller, (tx) => dataSources(tx, here.caller, { today }))
   expect(source).toMatchObject({ promiseHours: 48, ownerId: ours, ownerName: "Pia" })
+})
+
+test("what the API tells of sources and standards fits its contracts, with history and with none", async () => {
+  const { caller } = await book()
+  const clock = { today, timeZone: "UTC" }
+  for (const isMeasured of [false, true]) {
+    if (isMeasured) await measureWorkspace(caller, { today, beat })
+    const { sources, standards } = await inWorkspace(caller, async (tx) => ({
+      sources: await sourcesOverview(tx, caller, clock),
+      standards: await standardsOverview(tx, caller, clock),
+    }))
+    const answer = trustAnswer(trustQuestion({ sources, standards }))
+    const told = { answer, as_of: caller.now.toISOString() }
+    listOfSources.answer.parse({ ...told, sources: sources.map(sourceAnswerOf) })
+    const { standards: said } = qualityOfData.answer.parse({
+      ...told,
+      standards: standards.map(standardAnswerOf),
+    })
+    expect(said).toHaveLength(isMeasured ? standards.length : 0)
+  }
 })
