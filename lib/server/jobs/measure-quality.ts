@@ -7,7 +7,7 @@ import { publishedModels } from "#db/queries/health.ts"
 import { countRule, type Standard, standardsOf, unmeasuredDays } from "#db/queries/quality.ts"
 import { jobWorkspaces, workspaceClock } from "#db/queries/workspaces.ts"
 import type { Caller } from "#lib/access/caller.ts"
-import { addDays } from "#lib/format/calendar-day.ts"
+import { addDays, daysBetween } from "#lib/format/calendar-day.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import type { WorkspaceId } from "#lib/id.ts"
 import { builtInStandards } from "#lib/quality/built-in-standards.ts"
@@ -91,7 +91,9 @@ export async function measureWorkspace(
     beat()
   }
   await inWorkspace(caller, (tx) => saveMeasurements(tx, caller, { day: today, measured }))
-  const days = await measurePast(caller, { standards, today, beat })
+  const { counted } = await inWorkspace(caller, (tx) => signalMonths(tx, caller))
+  const everyDays = counted < countedWhole ? 1 : 7
+  const days = await measurePast(caller, { standards, today, everyDays, beat })
   return { standards: standards.length, days }
 }
 
@@ -118,10 +120,15 @@ async function measure(caller: Caller, standard: Standard, day: string): Promise
   return { standardId: id, day, rows, met, atLeast }
 }
 
-/** Freshness follows from days alone, so that a new standard of it has a past at once. */
+/** Freshness follows from days alone, so that a new standard of it has a past at once, by weeks where there is much. */
 async function measurePast(
   caller: Caller,
-  { standards, today, beat }: { standards: readonly Standard[]; today: string } & Pick<Progress, "beat">,
+  {
+    standards,
+    today,
+    everyDays,
+    beat,
+  }: { standards: readonly Standard[]; today: string; everyDays: number } & Pick<Progress, "beat">,
 ): Promise<number> {
   const range = { first: addDays(today, -pastDays), last: addDays(today, -1) }
   let days = 0
@@ -130,7 +137,8 @@ async function measurePast(
     const standardId = standard.id
     const missing = await inWorkspace(caller, (tx) => unmeasuredDays(tx, caller, { standardId, ...range }))
     const measured: Measured[] = []
-    for (const day of missing) measured.push(await measure(caller, standard, day))
+    for (const day of missing.filter((one) => daysBetween(one, today) % everyDays === 0))
+      measured.push(await measure(caller, standard, day))
     await inWorkspace(caller, (tx) => saveMeasurements(tx, caller, { day: today, measured }))
     days += measured.length
     beat()
