@@ -105,6 +105,11 @@ test("a signals file is long when a header names measure and value, else wide", 
   })
 })
 
+test("a kind without measures makes none, whatever was chosen", () => {
+  const chosen = { measure: "NPS", account: "account", name: "name" }
+  expect(mapped(["account", "name", "NPS"], chosen, "contacts").signals).toEqual([])
+})
+
 test("what a kind cannot be without is asked for", () => {
   expect(mapped(["contract id", "amount"], {}, "contracts").problems).toEqual([
     "missing_column",

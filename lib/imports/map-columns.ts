@@ -170,6 +170,8 @@ function useOf(
   }: { fields: Taken; settled: ReadonlyMap<number, string>; others: "measure" | "ignore" },
 ): ColumnUse {
   const choice = settled.get(index)
+  if (choice === "measure" && others === "ignore")
+    return { use: "ignore", isGuess: false, because: "A file of this kind has no columns of measures" }
   if (choice !== undefined) return { use: choice, isGuess: false, because: "You chose it" }
   for (const [key, field] of fields)
     if (field.index === index) {

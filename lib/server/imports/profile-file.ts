@@ -52,7 +52,8 @@ export async function profileFile(
         for (const [index, profile] of profiles.entries()) {
           const cell = cells[index] ?? ""
           if (cell === "") continue
-          observe(profile, cell, row)
+          // A text that is read in one way only has nothing to be found out.
+          if (profile.unread.size > 0) observe(profile, cell, row)
           const shown = samples[index]!
           if (shown.length < samplesPerColumn && !shown.includes(cell)) shown.push(cell)
         }
