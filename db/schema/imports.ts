@@ -95,18 +95,6 @@ export const rejectedRow = pgTable(
   (table) => [primaryKey({ columns: [table.workspaceId, table.runId, table.rowNumber] })],
 )
 
-/** Checked rows wait here until the whole file is known to be good. Unlogged: a crash empties it. */
-export const importStage = pgTable(
-  "import_stage",
-  {
-    workspaceId: workspaceId(),
-    runId: uuid("run_id").notNull(),
-    rowNumber: integer("row_number").notNull(),
-    row: jsonb("row").notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.workspaceId, table.runId, table.rowNumber] })],
-)
-
 /** The bytes of an imported file in parts, so that any process can check, write or resume it. */
 export const importFile = pgTable(
   "import_file",
