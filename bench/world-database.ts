@@ -38,7 +38,7 @@ const root = join(import.meta.dirname, "..")
 const shelf = join(root, ".data/bench")
 const marker = "complete.json"
 const masterKey = Buffer.alloc(32, 7).toString("base64")
-const rowsAtOnce = 20_000
+const rowsAtOnce = 10_000
 
 /** While it is made, nothing of it is worth a wait for the disk: a build that crashed begins again. */
 const hasty = {

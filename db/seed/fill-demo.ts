@@ -2,7 +2,7 @@ import type { Caller } from "#lib/access/caller.ts"
 import type { WorldPlan } from "#lib/demo/plan.ts"
 import type { WorldTruth } from "#lib/demo/truth.ts"
 import { World } from "#lib/demo/world.ts"
-import { inWorkspace } from "../in-workspace.ts"
+import { patiently } from "./patiently.ts"
 import { reach } from "./reach.ts"
 import { ensureModels, scoreDay } from "./score-days.ts"
 import { markTold } from "./told-world.ts"
@@ -54,6 +54,6 @@ export async function fillDemo({ workspaceId, plan, now, signal, onPeople }: Dem
   await write(days.slice(freshDays))
   for (const day of days.toReversed())
     await scoreDay(caller, { models, day: world.calendar.dayOf(day), goOn })
-  await inWorkspace(caller, (tx) => markTold(tx, caller, now))
+  await patiently(caller, (tx) => markTold(tx, caller, now))
   return world.truth()
 }

@@ -1,7 +1,7 @@
 import type { Caller } from "#lib/access/caller.ts"
 import type { WorldPlan } from "#lib/demo/plan.ts"
 import { World } from "#lib/demo/world.ts"
-import { inWorkspace } from "../in-workspace.ts"
+import { patiently } from "./patiently.ts"
 import { reach } from "./reach.ts"
 import { ensureModels, scoreDay } from "./score-days.ts"
 import { accountIdsOf, markTold, type ToldWorld, toldWorld } from "./told-world.ts"
@@ -37,7 +37,7 @@ export class LiveWorld {
   /** Up to `now`; nothing for a workspace without a world, or one whose first fill is not complete. */
   async continueTo(now: Date, goOn: GoOn): Promise<Continued> {
     const caller = worldCaller(this.#workspaceId, now)
-    const told = await inWorkspace(caller, (tx) => toldWorld(tx, caller))
+    const told = await patiently(caller, (tx) => toldWorld(tx, caller))
     if (!told?.toldTo || now.getTime() - told.toldTo.getTime() < 60_000) return nothing
     const open = await this.#at({ plan: told.plan, toldTo: told.toldTo }, caller, goOn)
     const until = open.world.minuteOf(now)
@@ -65,7 +65,7 @@ export class LiveWorld {
     const world = new World(plan)
     await reach(world, world.minuteOf(toldTo), () => void world.take())
     world.take()
-    const accountIds = await inWorkspace(caller, (tx) => accountIdsOf(tx, caller))
+    const accountIds = await patiently(caller, (tx) => accountIdsOf(tx, caller))
     const ids = await writeFrame({ world, caller: worldCaller(caller.workspaceId, toldTo), goOn, accountIds })
     const known = { accounts: new Set<string>(), measures: new Set<number>() }
     return { world, accountIds, ids, known }
@@ -98,7 +98,7 @@ async function tell(
     const models = await ensureModels(caller)
     await scoreDay(caller, { models, day: world.calendar.dayOf(today), goOn })
   }
-  await inWorkspace(caller, (tx) => markTold(tx, caller, caller.now))
+  await patiently(caller, (tx) => markTold(tx, caller, caller.now))
   return { readings: facts.readings.accounts.length, talks: facts.touchpoints.length }
 }
 

@@ -4,20 +4,20 @@ import type { HealthModel } from "#lib/health/schema.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import { publishModel } from "../commands/health-models.ts"
 import { type Chunk, type RescoredChunk, rescoreChunk } from "../commands/rescore.ts"
-import { inWorkspace } from "../in-workspace.ts"
 import { publishedModels } from "../queries/health.ts"
+import { patiently } from "./patiently.ts"
 import { type GoOn, worldCaller } from "./write-facts.ts"
 
 /** The models of the demo, published once; later calls find them. In the order in which they are tried. */
 export async function ensureModels(caller: Caller): Promise<readonly HealthModel[]> {
-  const published = await inWorkspace(caller, (tx) => publishedModels(tx, caller))
+  const published = await patiently(caller, (tx) => publishedModels(tx, caller))
   const models = demoModels.map((model) => ownVersion(model, published))
   const tried = models.toSorted(
     (a, b) => Number(b.segmentRule !== undefined) - Number(a.segmentRule !== undefined),
   )
   const fresh = models.filter(({ id }) => !published.some((one) => one.id === id))
   if (fresh.length === 0) return tried
-  await inWorkspace(caller, async (tx) => {
+  await patiently(caller, async (tx) => {
     for (const model of fresh)
       await publishModel(tx, caller, {
         model,
@@ -42,7 +42,7 @@ export async function scoreDay(
   do {
     goOn()
     const chunk: Chunk = { models, day, after }
-    const done: RescoredChunk = await inWorkspace(then, (tx) => rescoreChunk(tx, then, chunk))
+    const done: RescoredChunk = await patiently(then, (tx) => rescoreChunk(tx, then, chunk))
     after = done.next
   } while (after !== null)
 }

@@ -14,12 +14,13 @@ import { writePeople } from "../commands/people.ts"
 import { ensureMeasures } from "../commands/signals.ts"
 import { writeSources } from "../commands/sources.ts"
 import { recordTouchpoints } from "../commands/touchpoints.ts"
-import { inWorkspace } from "../in-workspace.ts"
+import { patiently } from "./patiently.ts"
 
 const currency = "USD"
 const accountsAtOnce = 250
 const papersAtOnce = 400
-const movementDaysAtOnce = 6
+const movementDaysAtOnce = 8
+const movementsAtOnce = 250
 const contactsAtOnce = 60
 const touchpointsAtOnce = 250
 const peopleAtOnce = 100
@@ -56,10 +57,10 @@ export type FrameIds = {
 export async function writeFrame({ world, caller }: Teller): Promise<FrameIds> {
   const people = demoPersons(world.plan)
   for (const some of chunks(people, peopleAtOnce))
-    await inWorkspace(caller, (tx) =>
+    await patiently(caller, (tx) =>
       writePeople(tx, caller, { teams: demoTeams, skills: demoSkills, people: some }),
     )
-  const measures = await inWorkspace(caller, (tx) => ensureMeasures(tx, caller, { measures: demoMeasures }))
+  const measures = await patiently(caller, (tx) => ensureMeasures(tx, caller, { measures: demoMeasures }))
   return { measures: measures.ids, sources: await writeSourceStates({ world, caller }) }
 }
 
@@ -69,7 +70,7 @@ export async function writeSourceStates({
   caller,
 }: Pick<Teller, "world" | "caller">): Promise<FrameIds["sources"]> {
   const sources = sourceStates(world, world.minuteOf(caller.now))
-  const { ids } = await inWorkspace(caller, (tx) => writeSources(tx, caller, { sources }))
+  const { ids } = await patiently(caller, (tx) => writeSources(tx, caller, { sources }))
   return ids
 }
 
@@ -81,31 +82,31 @@ export async function writeBook(teller: Teller, facts: Facts): Promise<void> {
     const accounts = some.map(({ ownerExternalId, ...account }) =>
       accountFields.parse({ ...account, ownerName: ownerExternalId }),
     )
-    const { ids } = await inWorkspace(caller, (tx) => writeAccounts(tx, caller, { accounts }))
+    const { ids } = await patiently(caller, (tx) => writeAccounts(tx, caller, { accounts }))
     for (const [externalId, id] of ids) accountIds.set(externalId, id)
   }
   const links = facts.accounts.flatMap(({ externalId, parentExternalId }) =>
     parentExternalId === null ? [] : [{ externalId, parentExternalId }],
   )
-  await inWorkspace(caller, (tx) => linkParents(tx, caller, { links }))
+  await patiently(caller, (tx) => linkParents(tx, caller, { links }))
   for (const some of chunks(facts.contracts, papersAtOnce)) {
     goOn()
     const contracts = some.map((one) => at(accountIds, one))
-    await inWorkspace(caller, (tx) => writeContracts(tx, caller, { contracts, currency }))
+    await patiently(caller, (tx) => writeContracts(tx, caller, { contracts, currency }))
   }
   const products = demoProducts
   for (const entitlements of chunks(facts.entitlements, papersAtOnce)) {
     goOn()
-    await inWorkspace(caller, (tx) => writeEntitlements(tx, caller, { products, entitlements }))
+    await patiently(caller, (tx) => writeEntitlements(tx, caller, { products, entitlements }))
   }
   await writeMovements(teller, facts)
 }
 
 async function writeMovements({ caller, goOn, accountIds }: Teller, { movements }: Facts): Promise<void> {
   const byDay = [...Map.groupBy(movements, ({ day }) => day)].sort(([a], [b]) => (a < b ? -1 : 1))
-  for (const days of chunks(byDay, movementDaysAtOnce)) {
+  for (const days of shortRuns(byDay)) {
     goOn()
-    await inWorkspace(caller, async (tx) => {
+    await patiently(caller, async (tx) => {
       for (const [day, stated] of days) {
         const last = new Map(stated.map((one) => [one.accountExternalId, one]))
         const accounts = [...last.values()].map((one) => ({
@@ -118,17 +119,32 @@ async function writeMovements({ caller, goOn, accountIds }: Teller, { movements 
   }
 }
 
+/** Days that follow each other, few enough for a short transaction. */
+function shortRuns<Row>(byDay: readonly (readonly [string, Row[]])[]): (readonly [string, Row[]])[][] {
+  const runs: (readonly [string, Row[]])[][] = []
+  let rows = Infinity
+  for (const day of byDay) {
+    if (rows + day[1].length > movementsAtOnce || (runs.at(-1)?.length ?? 0) >= movementDaysAtOnce) {
+      runs.push([])
+      rows = 0
+    }
+    runs.at(-1)?.push(day)
+    rows += day[1].length
+  }
+  return runs
+}
+
 /** Contacts, and talks with the newest first. */
 export async function writeRelations({ caller, goOn, accountIds }: Teller, facts: Facts): Promise<void> {
   for (const some of chunks(facts.contacts, contactsAtOnce)) {
     goOn()
     const contacts = some.map((one) => at(accountIds, one))
-    await inWorkspace(caller, (tx) => writeContacts(tx, caller, { contacts }))
+    await patiently(caller, (tx) => writeContacts(tx, caller, { contacts }))
   }
   for (const some of chunks(facts.touchpoints.toReversed(), touchpointsAtOnce)) {
     goOn()
     const touchpoints = some.map((one) => at(accountIds, one))
-    await inWorkspace(caller, (tx) => recordTouchpoints(tx, caller, { touchpoints }))
+    await patiently(caller, (tx) => recordTouchpoints(tx, caller, { touchpoints }))
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ReadingColumns } from "#lib/demo/facts.ts"
 import type { World } from "#lib/demo/world.ts"
 import { ensureSignalMonths, type KnownIds, receiveSignals } from "../commands/signals.ts"
-import { inWorkspace } from "../in-workspace.ts"
+import { patiently } from "./patiently.ts"
 import { type FrameIds, keyOfMeasure, keyOfSource, known, type Teller, worldCaller } from "./write-facts.ts"
 
 export type Delivery = {
@@ -57,10 +57,10 @@ export async function writeDay(
   const day = world.calendar.dayOf(first.day)
   const noon = new Date(`${day}T12:00:00Z`)
   const then = worldCaller(caller.workspaceId, noon < caller.now ? noon : caller.now)
-  await inWorkspace(then, (tx) => ensureSignalMonths(tx, then, { first: day, last: day }))
+  await patiently(then, (tx) => ensureSignalMonths(tx, then, { first: day, last: day }))
   for (const group of grouped(deliveries, atOnce)) {
     goOn()
-    await inWorkspace(then, async (tx) => {
+    await patiently(then, async (tx) => {
       for (const { source, accountIds, measureIds, values } of group) {
         const key = keyOfSource(source)
         await receiveSignals(tx, then, {

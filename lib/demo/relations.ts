@@ -103,8 +103,9 @@ export class Relations {
   #present(account: AccountState, meetsSponsor: boolean, day: number): string[] {
     const there = (this.#contacts.get(account.place) ?? []).filter(({ leftOn }) => leftOn === null)
     const sponsor = there.find(({ role }) => role === "sponsor")
-    const other = there.find(({ role }) => role !== "sponsor")
-    const met = meetsSponsor ? sponsor : (other ?? null)
+    const [first, ...more] = there.filter(({ role }) => role !== "sponsor")
+    const other = first && account.random.happens(0.5) ? first : account.random.pick([first, ...more])
+    const met = meetsSponsor ? sponsor : other
     if (!met) return []
     const lastContactOn = this.#world.calendar.dayOf(day)
     const strength = clamp(1, 5, Math.round(1 + 4 * account.mood - (met.role === "detractor" ? 2 : 0)))

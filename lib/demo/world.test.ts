@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, test, vi } from "vitest"
 import type { Facts } from "./facts.ts"
 import { demoMeasures, demoSources, sourcePlace } from "./measures.ts"
 import { demoPersons } from "./people.ts"
@@ -6,6 +6,8 @@ import { type WorldPlan, worldSizes } from "./plan.ts"
 import { planted } from "./planted.ts"
 import type { WorldTruth } from "./truth.ts"
 import { World } from "./world.ts"
+
+vi.setConfig({ hookTimeout: 120_000, testTimeout: 120_000 })
 
 const anchorDay = "2026-11-20"
 const full: WorldPlan = { seed: 1, anchorDay, ...worldSizes.full }
