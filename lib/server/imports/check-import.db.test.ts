@@ -201,6 +201,7 @@ describe("other kinds", () => {
     await writeImport(home.caller, first.runId)
     const again = await checked(home, { kind, content })
     expect(again.counts).toMatchObject({ create: 0, update: 0, reject: 0 })
+    for (const { verdict } of again.sample) expect(verdict).toBe("skip")
   })
 
   test("skills need people who are there, or makes them", async () => {

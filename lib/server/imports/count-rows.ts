@@ -1,5 +1,5 @@
 import { inWorkspace } from "#db/in-workspace.ts"
-import { compareSignals, measureNumbers } from "#db/queries/import-existing.ts"
+import { type ComparedSignals, compareSignals, measureNumbers } from "#db/queries/import-existing.ts"
 import type { FileRun } from "#db/queries/import-files.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import type { CheckedRow, RowVerdict } from "#lib/imports/import-check.ts"
@@ -86,7 +86,7 @@ export class RowCounter {
   }
 
   async #takeSignals(rows: readonly AcceptedRow[], references: ReferenceCheck): Promise<void> {
-    const { measures, day: fixedDay } = this.#plan
+    const { measures } = this.#plan
     this.#measures ??= await inWorkspace(this.#caller, (tx) =>
       measureNumbers(
         tx,
@@ -94,36 +94,44 @@ export class RowCounter {
         measures.map(({ key }) => key),
       ),
     )
+    const all = await this.#compare(rows, references)
+    this.#counts.create += all.create
+    this.#counts.update += all.update
+    this.#counts.skip += all.skip
+    for (const row of rows.slice(0, Math.max(0, shownRows - this.#sample.length))) {
+      // Where all readings fare alike, so does each row.
+      const isAlike = [all.create, all.update, all.skip].filter((count) => count > 0).length === 1
+      const own = isAlike ? all : await this.#compare([row], references)
+      const verdict = own.update > 0 ? "update" : own.create > 0 ? "create" : "skip"
+      this.#sample.push(signalRow(row, this.#plan, verdict))
+    }
+  }
+
+  async #compare(rows: readonly AcceptedRow[], references: ReferenceCheck): Promise<ComparedSignals> {
+    const { measures, day: fixedDay } = this.#plan
     const accountIds: string[] = []
     const measureIds: number[] = []
     const days: string[] = []
     const values: (number | null)[] = []
     const texts: (string | null)[] = []
-    for (const { row, record } of rows) {
+    for (const { record } of rows) {
       const { account, day, readings } = record as ImportRecords["signals"]
       const found = references.accounts.get(account)
       if (typeof found === "string") continue
-      if (this.#sample.length < shownRows)
-        this.#sample.push(signalRow(row, record as ImportRecords["signals"], this.#plan))
       for (const { measure, value } of readings) {
         accountIds.push(found.id)
         // A measure that is yet to be made has no readings, and no measure has the number 0.
-        measureIds.push(this.#measures.get(measures[measure]!.key) ?? 0)
+        measureIds.push(this.#measures?.get(measures[measure]!.key) ?? 0)
         days.push(day ?? fixedDay)
         values.push(typeof value === "number" ? value : null)
         texts.push(typeof value === "string" ? value : null)
       }
     }
-    if (accountIds.length === 0) return
-    const compared = await inWorkspace(this.#caller, (tx) =>
-      compareSignals(tx, this.#caller, {
-        sourceId: this.#run.sourceId,
-        signals: { accountIds, measureIds, days, values, texts },
-      }),
+    if (accountIds.length === 0) return { create: 0, update: 0, skip: 0 }
+    const signals = { accountIds, measureIds, days, values, texts }
+    return inWorkspace(this.#caller, (tx) =>
+      compareSignals(tx, this.#caller, { sourceId: this.#run.sourceId, signals }),
     )
-    this.#counts.create += compared.create
-    this.#counts.update += compared.update
-    this.#counts.skip += compared.skip
   }
 }
 
@@ -137,21 +145,25 @@ const statedCells = ({ cells }: AcceptedRow, plan: ImportPlan): CheckedRow["chan
     }))
     .filter(({ after }) => after !== null)
 
-/** A row of readings with its values; whether they are new is counted for all together. */
+/** A row of readings with what it states. */
 function signalRow(
-  row: number,
-  { account, day, readings }: ImportRecords["signals"],
+  { row, record }: AcceptedRow,
   { measures, day: fixedDay }: ImportPlan,
+  verdict: RowVerdict,
 ): CheckedRow {
+  const { account, day, readings } = record as ImportRecords["signals"]
   return {
     row,
-    verdict: "create",
+    verdict,
     name: `${account} on ${day ?? fixedDay}`,
-    changes: readings.slice(0, 12).map(({ measure, value }) => ({
-      field: measures[measure]!.label,
-      before: null,
-      after: value === null ? null : String(value),
-    })),
-    because: "",
+    changes:
+      verdict === "skip"
+        ? []
+        : readings.slice(0, 12).map(({ measure, value }) => ({
+            field: measures[measure]!.label,
+            before: null,
+            after: value === null ? null : String(value),
+          })),
+    because: verdict === "skip" ? "Nothing in it differs from what is stored" : "",
   }
 }
