@@ -69,6 +69,10 @@ function swaps(twin: MatrixWorld, ownerId: string): Record<string, Swap> {
     },
     ...importSwaps(twin),
     "owner in the list": { stolen: ownerId, ask: (word) => ({ path: `/accounts?owner=${word}` }) },
+    "owner in the list of the API": {
+      stolen: ownerId,
+      ask: (word) => ({ path: `/api/v1/cs-ops/accounts?owner=${word}` }),
+    },
     "name in the list": { stolen: account.slug, ask: (word) => ({ path: `/accounts?q=${word}` }) },
     "workspace in a shared link": {
       stolen: workspace.slug,
