@@ -76,11 +76,11 @@ export default async function PreviewPage({
       {check.sample.length > 0 && (
         <Panel
           title="Row by row"
-          subtitle={
+          subtitle={`${
             check.sample.length < check.rows
               ? `${formatNumber(check.sample.length)} of ${formatCount(check.rows, "row")}, with some of every verdict.`
               : `All ${formatCount(check.rows, "row")} of the file.`
-          }
+          }${repairs.length > 0 ? " New rows are shown as the file states them, before repairs." : ""}`}
         >
           <PreviewTable rows={check.sample} />
         </Panel>
