@@ -1,4 +1,5 @@
 import { accountsPage } from "./accounts-page.ts"
+import { apiRead } from "./api-read.ts"
 import type { Bench } from "./bench.ts"
 import { commitToScreen } from "./commit-to-screen.ts"
 import { importBench } from "./import.ts"
@@ -7,4 +8,13 @@ import { signalToScreen } from "./signal-to-screen.ts"
 import { start } from "./start.ts"
 import { world } from "./world.ts"
 
-export const benches: readonly Bench[] = [start, accountsPage, importBench, rescore, signalToScreen, commitToScreen, world]
+export const benches: readonly Bench[] = [
+  start,
+  accountsPage,
+  apiRead,
+  importBench,
+  rescore,
+  signalToScreen,
+  commitToScreen,
+  world,
+]
