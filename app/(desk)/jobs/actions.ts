@@ -7,12 +7,12 @@ import { accept } from "#lib/outcome.ts"
 import { action } from "#lib/server/action.ts"
 import { retryJob, runJobNow } from "#lib/server/jobs/job-board.ts"
 
-const name = z.string().regex(/^[a-z-]{1,60}$/, "No job has this name.")
+const jobName = z.string().regex(/^[a-z-]{1,60}$/, "No job has this name.")
 const lookAgain = () => revalidatePath("/jobs")
 
 export const runJob = action({
   permission: "job.manage",
-  input: z.object({ name }),
+  input: z.object({ name: jobName }),
   words: {},
   run: async (tx, caller, { name }) => {
     const asked = await runJobNow(name)
@@ -24,7 +24,7 @@ export const runJob = action({
 
 export const retryRun = action({
   permission: "job.manage",
-  input: z.object({ name, jobId: z.uuid() }),
+  input: z.object({ name: jobName, jobId: z.uuid() }),
   words: {},
   run: async (tx, caller, { name, jobId }) => {
     await retryJob(jobId)
