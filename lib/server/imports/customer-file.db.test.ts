@@ -40,7 +40,9 @@ describe("a customer file becomes scored accounts", () => {
     return auc(rows.map(({ value, churn }) => ({ value: 100 - value, isPositive: churn === "Yes" })))
   }
 
-  test("made up: every account is scored, its parts add up, and again changes nothing", async () => {
+  test("made up: every account is scored, its parts add up, and again changes nothing", {
+    timeout: 120_000,
+  }, async () => {
     const { caller, workspaceId } = await testWorkspace()
     const text = customerFile({ rows: 600, seed: 7 })
     const first = await importAndScore(caller, text)
@@ -62,7 +64,7 @@ describe("a customer file becomes scored accounts", () => {
 
   test.runIf(telco)(
     "data: 7,043 telecom customers are scored and every one adds up",
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const { caller, workspaceId } = await testWorkspace()
       const { outcome, scores } = await importAndScore(caller, readFileSync(telco ?? "", "utf8"))

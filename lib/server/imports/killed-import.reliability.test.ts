@@ -79,8 +79,8 @@ async function content({ workspaceId }: Caller) {
 const accounts = [
   "customer_id,name,domain,parent,NPS",
   ...Array.from(
-    { length: 3_000 },
-    (_, at) => `K${at},Account ${at},a${at}.example,K${(at * 7) % 3_000},${at % 11}`,
+    { length: 2_000 },
+    (_, at) => `K${at},Account ${at},a${at}.example,K${(at * 7) % 2_000},${at % 11}`,
   ),
 ].join("\n")
 
@@ -88,7 +88,7 @@ const signals = [
   "account,measure,day,value",
   ...Array.from({ length: 40_000 }, (_, at) => {
     const day = `2026-${String(1 + Math.floor(at / 8_000)).padStart(2, "0")}-10`
-    return `${at % 97 === 0 ? "nobody" : `K${at % 2_000}`},Measure ${Math.floor(at / 2_000) % 4},${day},${at % 50}`
+    return `${at % 97 === 0 ? `nobody ${at}` : `K${at % 2_000}`},Measure ${Math.floor(at / 2_000) % 4},${day},${at % 50}`
   }),
 ].join("\n")
 
