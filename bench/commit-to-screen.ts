@@ -13,7 +13,10 @@ import { openStream, type StreamReader } from "./stream-reader.ts"
 const streams = 200
 const readers = 20
 const streamsPerSession = 10
-const commits = 40
+const commits = 25
+const warmingCommits = 3
+/** While an import runs: as many rounds as it lasts, but no more than these. */
+const mostRounds = 4
 const goalNudgedMs = 200
 const goalRenderedMs = 500
 const importedRows = 1_000_000
@@ -40,15 +43,15 @@ async function run(args: readonly string[]): Promise<{ figure: string; holds: bo
         open.push(openStream({ origin: product.origin, cookie, type: "health.override_set" }))
       await Promise.all(open.map((stream) => stream.opened))
     }
-    const measure = () => measureAll(product, open, cookies)
-    await measure()
-    const quiet = told("quiet", await measure())
+    const measure = (times: number) => measureAll({ product, open, cookies, times })
+    await measure(warmingCommits)
+    const quiet = told("quiet", await measure(commits))
     if (!args.includes("--during-import")) return quiet
-    const importing = importReadings(product, { rows: importedRows })
+    const importing = importReadings(product, { rows: rowsAsked(args) })
     await importing.writes
     const figures: Measured = { nudged: [], rendered: [] }
-    while (!importing.isDone() && figures.rendered.length < commits * readers * 4) {
-      const { nudged, rendered } = await measure()
+    for (let round = 0; round < mostRounds && !importing.isDone(); round++) {
+      const { nudged, rendered } = await measure(commits)
       figures.nudged.push(...nudged)
       figures.rendered.push(...rendered)
     }
@@ -74,14 +77,21 @@ function told(when: string, { nudged, rendered }: Measured): { figure: string; h
   }
 }
 
-async function measureAll(
-  product: OpenProduct,
-  open: readonly StreamReader[],
-  cookies: readonly string[],
-): Promise<Measured> {
+/** `--rows=N` asks for a smaller import than the goal speaks of. */
+const rowsAsked = (args: readonly string[]): number =>
+  Number(args.find((arg) => arg.startsWith("--rows="))?.slice("--rows=".length) ?? importedRows)
+
+type Measuring = {
+  readonly product: OpenProduct
+  readonly open: readonly StreamReader[]
+  readonly cookies: readonly string[]
+  readonly times: number
+}
+
+async function measureAll({ product, open, cookies, times }: Measuring): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: readers })
   const measured: Measured = { nudged: [], rendered: [] }
-  for (let nth = 0; nth < commits; nth++) {
+  for (let nth = 0; nth < times; nth++) {
     const account = product.accounts[nth]!
     const words = `Judged in try ${nth} at ${Math.round(performance.now())}.`
     const heard = open.map((stream) => stream.hears(account.id))
