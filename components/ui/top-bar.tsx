@@ -21,10 +21,10 @@ export function TopBar(props: TopBarProps) {
         <button
           type="button"
           popoverTarget="person-menu"
-          className="flex h-8 items-center gap-1 whitespace-nowrap rounded-control px-2 text-13 text-ink-2 hover:bg-sunken hover:text-ink"
+          className="flex h-8 min-w-0 items-center gap-1 rounded-control px-2 text-13 text-ink-2 hover:bg-sunken hover:text-ink"
         >
-          {person.name}
-          <svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10" fill="none">
+          <span className="truncate">{person.name}</span>
+          <svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10" fill="none" className="shrink-0">
             <path d="m2 3.5 3 3 3-3" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
           </svg>
         </button>
