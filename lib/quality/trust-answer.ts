@@ -44,7 +44,9 @@ function aboutSources(spoilt: TrustQuestion["sources"], all: number): string {
   if (!worst) return ""
   const subjects = [
     ...new Set(
-      spoilt.flatMap(({ name, subjects }) => (subjects.length > 0 ? subjects.map(inSentence) : [name])),
+      spoilt.flatMap((source) =>
+        source.subjects.length > 0 ? source.subjects.map(inSentence) : [source.name],
+      ),
     ),
   ]
   const because =

@@ -32,9 +32,9 @@ async function book(): Promise<TestWorkspace> {
   return workspace
 }
 
-const standards = (caller: Caller) => inWorkspace(caller, (tx) => standardsOf(tx, caller, { today }))
+const allStandards = (caller: Caller) => inWorkspace(caller, (tx) => standardsOf(tx, caller, { today }))
 const find = async (caller: Caller, field: string, dimension: string) => {
-  const found = (await standards(caller)).find((one) => one.field === field && one.dimension === dimension)
+  const found = (await allStandards(caller)).find((one) => one.field === field && one.dimension === dimension)
   if (!found) throw new Error(`No standard of ${field}.`)
   return found
 }
@@ -42,7 +42,7 @@ const find = async (caller: Caller, field: string, dimension: string) => {
 test("built-in standards are made once and measured; freshness has a past at once", async () => {
   const { caller } = await book()
   const report = await measureWorkspace(caller, { today, beat })
-  const all = await standards(caller)
+  const all = await allStandards(caller)
   expect(report).toEqual({ standards: all.length, days: 58 })
   expect(all.every(({ isBuiltIn }) => isBuiltIn)).toBe(true)
   const usage = await find(caller, "signal.usage", "freshness")
