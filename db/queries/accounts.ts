@@ -10,7 +10,7 @@ import type { Db } from "../client.ts"
 import { accountFacts } from "./account-facts.ts"
 import { foldedName } from "./account-list.ts"
 import { isBeyond, type ListOrder, orderBy, orderOf } from "./list-order.ts"
-import { orderedSource, siftedPage, walkedPages } from "./list-page.ts"
+import { siftedPage, walkedPages, withOwners } from "./list-page.ts"
 import { listSource } from "./list-source.ts"
 
 export type AccountListRow = {
@@ -158,7 +158,7 @@ export async function accountTotals(
   { query, position, today }: Asked,
 ): Promise<AccountTotals> {
   const order = orderOf(query)
-  const source = await listSource(on, caller, today)
+  const { whole } = await listSource(on, caller, today)
   const [row] = await on.execute<Record<string, unknown>>(sql`
     select count(*)::int as "all", count(*) filter (where matches)::int as matching,
       count(*) filter (where matches and band = 'red')::int as need_attention,
@@ -170,7 +170,7 @@ export async function accountTotals(
     from (
       select band, health, arr_cents, scored_at, ${filters(caller, query)} as matches,
         ${position ? isBeyond(order, position) : sql`false`} as is_beyond
-      from (${position ? orderedSource(caller, { source, order }) : source}) l offset 0
+      from (${position ? withOwners(caller, whole, order) : whole}) l offset 0
     ) l`)
   return {
     all: Number(row?.all ?? 0),

@@ -2,9 +2,10 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import type { ListPosition } from "#lib/accounts/list-cursor.ts"
 import { isBeyond, keyAlong, type ListOrder, orderBy, walkedParts } from "./list-order.ts"
+import type { ListSource } from "./list-source.ts"
 
 type Asked = {
-  readonly source: SQL
+  readonly source: ListSource
   readonly matching: SQL
   readonly order: ListOrder
   readonly position: ListPosition | null
@@ -13,10 +14,10 @@ type Asked = {
 const owners = (caller: Caller): SQL => sql`
   select p.id, lower(p.name) collate "C" as owner_key from person p where p.workspace_id = ${caller.workspaceId}`
 
-/** The source with what the order needs beside it. */
-export function orderedSource(caller: Caller, { source, order }: Pick<Asked, "source" | "order">): SQL {
-  if (order.sort !== "owner") return source
-  return sql`select l.*, o.owner_key from (${source}) l left join (${owners(caller)}) o on o.id = l.owner_id`
+/** Rows with what the order needs beside them. */
+export function withOwners(caller: Caller, rows: SQL, { sort }: ListOrder): SQL {
+  if (sort !== "owner") return rows
+  return sql`select l.*, o.owner_key from (${rows}) l left join (${owners(caller)}) o on o.id = l.owner_id`
 }
 
 /** Reads every matching row and keeps the first ones: for conditions that no index knows. */
@@ -24,7 +25,7 @@ export function siftedPage(caller: Caller, asked: Asked & { limit: number }): SQ
   const { matching, order, position, limit } = asked
   const beyond = position ? isBeyond(order, position) : sql`true`
   // The offset keeps the planner from walking an index of the key for the few rows that match.
-  return sql`select * from (select * from (${orderedSource(caller, asked)}) l
+  return sql`select * from (select * from (${withOwners(caller, asked.source.whole, order)}) l
       where ${matching} and ${beyond} offset 0) m
     order by ${orderBy(order, position, "all")} limit ${limit}`
 }
@@ -34,13 +35,17 @@ export function walkedPages(caller: Caller, asked: Asked): ((limit: number) => S
   const { source, matching, order, position } = asked
   return walkedParts(order, position).map(({ condition, isKnown }) => (limit) => {
     const along = orderBy(order, position, isKnown ? "known" : "unknown")
-    const rows = (columns: SQL, ofOwner: SQL, along: SQL) => sql`select ${columns} from (${source}) l
-      where ${matching} and ${condition} ${ofOwner} order by ${along} limit ${limit}`
-    if (order.sort !== "owner") return rows(sql`*`, sql``, along)
-    if (!isKnown) return rows(sql`*, null as owner_key`, sql``, along)
+    const rows = (from: SQL, ofOwner: SQL, way: SQL) => sql`select * from (${from}) l
+      where ${matching} and ${condition} ${ofOwner} order by ${way} limit ${limit}`
     // Owner after owner, each one's accounts from an index: a join would sort them all.
-    const ofOne = rows(sql`*`, sql`and owner_id = o.id`, orderBy(order, position, "unknown"))
-    return sql`select m.*, o.owner_key from (${owners(caller)} order by ${keyAlong(order, position)}) o
-      cross join lateral (${ofOne}) m order by ${along} limit ${limit}`
+    const ofOne = rows(source.kept, sql`and owner_id = o.id`, orderBy(order, position, "unknown"))
+    const kept =
+      order.sort === "owner" && isKnown
+        ? sql`select m.*, o.owner_key from (${owners(caller)} order by ${keyAlong(order, position)}) o
+            cross join lateral (${ofOne}) m order by ${along} limit ${limit}`
+        : rows(withOwners(caller, source.kept, order), sql``, along)
+    if (!source.overtaken) return kept
+    const overtaken = rows(withOwners(caller, source.overtaken, order), sql``, along)
+    return sql`select * from ((${kept}) union all (${overtaken})) m order by ${along} limit ${limit}`
   })
 }

@@ -4,15 +4,22 @@ import type { Db } from "../client.ts"
 import { accountListColumns, accountListOf, isOutOfDate } from "./account-list.ts"
 
 /** What the list is read from: its table, and in place of rows that time has overtaken their sources. */
-export async function listSource(on: Db, caller: Caller, today: string): Promise<SQL> {
+export type ListSource = {
+  readonly kept: SQL
+  /** Null when no row is out of date. */
+  readonly overtaken: SQL | null
+  readonly whole: SQL
+}
+
+export async function listSource(on: Db, caller: Caller, today: string): Promise<ListSource> {
   const mine = sql`workspace_id = ${caller.workspaceId}`
   const outOfDate = isOutOfDate(caller, today)
-  const columns = sql.raw(accountListColumns.join(", "))
+  const rows = sql`select ${sql.raw(accountListColumns.join(", "))}, tie_order from account_list where ${mine}`
   const [late] = await on.execute(sql`select 1 from account_list where ${mine} and ${outOfDate} limit 1`)
-  if (!late) return sql`select ${columns}, tie_order from account_list where ${mine}`
-  const overtaken = sql`array(select account_id from account_list where ${mine} and ${outOfDate})`
-  return sql`
-    select ${columns}, tie_order from account_list where ${mine} and not ${outOfDate}
-    union all
-    select d.*, coalesce(- d.arr_cents, 9223372036854775807) from (${accountListOf(caller, overtaken)}) d`
+  if (!late) return { kept: rows, overtaken: null, whole: rows }
+  const ids = sql`array(select account_id from account_list where ${mine} and ${outOfDate})`
+  const kept = sql`${rows} and not ${outOfDate}`
+  const overtaken = sql`select d.*, coalesce(- d.arr_cents, 9223372036854775807) as tie_order
+    from (${accountListOf(caller, ids)}) d`
+  return { kept, overtaken, whole: sql`${kept} union all ${overtaken}` }
 }
