@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { WorkspaceId } from "#lib/id.ts"
+import { ensureStarterModel } from "#lib/server/health/ensure-starter-model.ts"
 import { writeImport } from "#lib/server/imports/write-import.ts"
 import type { QueuedJob } from "./job.ts"
 import { jobCaller } from "./job-caller.ts"
@@ -15,6 +16,10 @@ export const writeImportJob: QueuedJob = {
   atOnce: 2,
   run: async (data, { beat, signal }) => {
     const { workspaceId, runId } = given.parse(data)
-    return writeImport(jobCaller(workspaceId as WorkspaceId, "Import"), runId, { onRows: beat, signal })
+    const caller = jobCaller(workspaceId as WorkspaceId, "Import")
+    const outcome = await writeImport(caller, runId, { onRows: beat, signal })
+    // The first values of a workspace bring its first model, and with it scores; later ones find it there.
+    if (outcome.signals > 0) await ensureStarterModel(caller)
+    return outcome
   },
 }
