@@ -130,6 +130,26 @@ test("a choice on the map step counts, and the same columns are mapped alike the
   await expect(page.getByLabel("What “colour” becomes")).toHaveValue("ignore")
 })
 
+test("the first file with measures brings a model, and scores", async ({ workspace, pageOf }) => {
+  const rows = Array.from({ length: 60 }, (_, place) => {
+    const isGone = place % 4 === 0
+    return `M${place},Measured ${place + 1},${isGone ? 5 + (place % 9) : 60 + (place % 30)},${isGone ? 9 : place % 4}`
+  })
+  const page = await pageOf(workspace.members.admin)
+  await page.goto("/imports/new")
+  const file = csv("measured.csv", ["id,name,weekly_active_users,support_tickets", ...rows].join("\n"))
+  await page.getByLabel("File", { exact: true }).setInputFiles(file)
+  await page.getByRole("button", { name: "Read this file" }).click()
+  await page.getByRole("button", { name: "Check every row" }).click()
+  await expect(heading(page, /^(Check|Preview)/)).toBeFocused()
+  const preview = page.getByRole("link", { name: "Preview the changes" })
+  if (await preview.isVisible()) await preview.click()
+  await page.getByRole("button", { name: "Write 60 accounts into Test company" }).click()
+  await page.getByRole("link", { name: "Open accounts" }).click({ timeout: 150_000 })
+  await page.getByRole("link", { name: "Measured 5", exact: true }).click()
+  await expect(page.getByText(/^Why \d+\?/)).toBeVisible({ timeout: 60_000 })
+})
+
 test("whoever may not import reads why", async ({ workspace, pageOf }) => {
   const page = await pageOf(workspace.members.viewer)
   for (const path of ["/imports", "/imports/new"]) {
