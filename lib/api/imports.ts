@@ -30,7 +30,7 @@ const query = z.object({
   dry_run: flag,
 })
 
-const problemAnswer = problem.pick({
+export const problemAnswer = problem.pick({
   id: true,
   kind: true,
   severity: true,

@@ -3,7 +3,7 @@ import { refuseRun } from "#db/commands/imports-write.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { importRun } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
-import type { postImport } from "#lib/api/imports.ts"
+import { type postImport, problemAnswer } from "#lib/api/imports.ts"
 import { checkAnswer, importAnswer } from "#lib/api/imports-answer.ts"
 import { AppError, notFound } from "#lib/errors.ts"
 import type { ImportCheck } from "#lib/imports/import-check.ts"
@@ -96,6 +96,6 @@ const refusal = (runId: string, check: ImportCheck): LongAnswer => ({
     status: 422,
     detail: `Nothing was written. ${check.problems[0]?.what ?? "The file was refused"}.`,
     run_id: runId,
-    problems: check.problems.map(({ repairs: _, values: __, columnIndex: ___, ...told }) => told),
+    problems: problemAnswer.array().parse(check.problems),
   },
 })

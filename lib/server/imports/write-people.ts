@@ -111,7 +111,12 @@ export function skillsWriter(writing: Writing): KindWriter<"skills"> {
         skills: [...skills].map(([name, kind]) => ({ name, kind })),
         people: [...byPerson].map(([externalId, all]) => ({
           externalId,
-          skills: all.map(({ person: _, ...level }) => level),
+          skills: all.map(({ skill, level, assessorExternalId, assessedOn }) => ({
+            skill,
+            level,
+            assessorExternalId,
+            assessedOn,
+          })),
         })),
         cause,
       })
