@@ -33,7 +33,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
   if (!opened) return <NotAllowed title="Import" permission="import.write" />
   const { desk, run } = opened
   const step = stepOf(run.state)
-  if (step) redirect(stepHref(run.id, step))
+  const { told } = await searchParams
+  if (step)
+    redirect(
+      typeof told === "string"
+        ? `${stepHref(run.id, step)}?told=${encodeURIComponent(told)}`
+        : stepHref(run.id, step),
+    )
   const { caller, timeZone, workspaceName } = desk
   const place = { now: caller.now, timeZone }
   // Leases and the time for an undo run by the real clock, whatever the business time.
@@ -54,7 +60,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       />
       <FocusHeading />
       {run.state === "undoing" && <RefreshWhile />}
-      <ToldNote told={(await searchParams).told} />
+      <ToldNote told={told} />
       <Panel
         title="What it did"
         actions={<StatusMark status={runStates[run.state].status}>{runStates[run.state].word}</StatusMark>}
