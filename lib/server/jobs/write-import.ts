@@ -12,7 +12,7 @@ export const writeImportJob: QueuedJob = {
   name: "write-import",
   title: "Write an import",
   about: "Writes the rows of a checked file in short chunks; stopped in the middle, it goes on where it was.",
-  silentSeconds: 60,
+  silentSeconds: 300,
   atOnce: 2,
   run: async (data, { beat, signal }) => {
     const { workspaceId, runId } = given.parse(data)
