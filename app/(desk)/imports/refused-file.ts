@@ -2,6 +2,7 @@ import { importRun } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
 import { deskRead } from "#lib/server/desk/open-desk.ts"
+import { checkImport } from "#lib/server/imports/check-import.ts"
 import { lookAtImport } from "#lib/server/imports/look-at-import.ts"
 
 /** Why the file of a run cannot be read; null when there is no such run, or its file can be read. */
@@ -11,6 +12,8 @@ export async function refusedFile(caller: Caller, runId: string | string[] | und
   if (run?.state !== "draft" && run?.state !== "checked") return null
   try {
     await lookAtImport(caller, run.id)
+    // A large file may break off far behind its beginning: reading it again to there tells why.
+    await checkImport(caller, run.id, run.settings)
     return null
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
