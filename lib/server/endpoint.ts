@@ -38,7 +38,7 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
       if (contract.method !== "GET" && caller.actor.via === "session") assertSameOrigin(request.headers)
       const url = new URL(request.url)
       const given = {
-        params: read("path", contract.params, await context.params),
+        params: read("path", contract.params, await paramsOf(context)),
         query: read("query", contract.query, Object.fromEntries(url.searchParams)),
         body: read("body", contract.body, contract.method === "GET" ? undefined : await jsonBody(request)),
       }
@@ -77,7 +77,7 @@ export function longEndpoint<
       assertCan(caller, contract.permission)
       if (contract.method !== "GET" && caller.actor.via === "session") assertSameOrigin(request.headers)
       const { status, body } = await run(caller, {
-        params: read("path", contract.params, await context.params),
+        params: read("path", contract.params, await paramsOf(context)),
         query: read("query", contract.query, Object.fromEntries(new URL(request.url).searchParams)),
         request,
       })
@@ -96,6 +96,10 @@ async function callerOf(request: Request): Promise<Caller> {
   if (caller) return caller
   throw new AppError("not_signed_in", "Sign in, or send an access token.")
 }
+
+/** A path without parameters is given none at all, not an empty set of them. */
+const paramsOf = async (context: { params: Promise<unknown> }): Promise<unknown> =>
+  (await context.params) ?? {}
 
 function read<Schema extends z.ZodType>(where: string, schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value)
