@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import { type DemoModel, demoModelBasis, demoModels } from "#lib/demo/models.ts"
 import type { HealthModel } from "#lib/health/schema.ts"
@@ -45,4 +46,15 @@ export async function scoreDay(
     const done: RescoredChunk = await patiently(then, (tx) => rescoreChunk(tx, then, chunk))
     after = done.next
   } while (after !== null)
+}
+
+/**
+ * Has the newest scores compared with their history once more: they were computed before it was written, and a score
+ * that stays the same on its day is not compared again.
+ */
+export async function forgetComparisons(caller: Caller, { day }: { day: string }): Promise<void> {
+  await patiently(caller, (tx) =>
+    tx.execute(sql`
+      update account_health set day = day - 1 where workspace_id = ${caller.workspaceId} and day = ${day}::date`),
+  )
 }
