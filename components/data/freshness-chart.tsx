@@ -7,6 +7,8 @@ import { lagWords } from "#lib/quality/lag-words.ts"
 import { freshnessTitle } from "./freshness-title.ts"
 
 const height = 104
+/** Strokes at the edges are not cut; what hangs over would make narrow pages scroll sideways. */
+const edge = 1
 
 /**
  * The age of a source day by day: it rises while nothing comes and falls with each delivery. A dashed line is the
@@ -30,8 +32,9 @@ export function FreshnessChart({
   const title = freshnessTitle({ name, finding, promiseHours })
   const promiseDays = promiseHours === null ? null : promiseHours / 24
   const top = Math.max(2, finding.longestDays + 1, (promiseDays ?? 0) * 1.25)
-  const y = (days: number) => Math.round((1 - days / top) * height * 10) / 10
-  const { path, last } = freshnessLine(points, { top, height })
+  const plot = height - 2 * edge
+  const y = (days: number) => Math.round((1 - days / top) * plot * 10) / 10
+  const { path, last } = freshnessLine(points, { top, height: plot })
   const isLate = last !== null && promiseDays !== null && last.ageDays > promiseDays
   const Heading = `h${headingLevel}` as const
   return (
@@ -61,16 +64,16 @@ export function FreshnessChart({
               aria-hidden="true"
               width="100%"
               height={height}
-              viewBox={`0 0 ${points.length} ${height}`}
+              viewBox={`0 ${-edge} ${points.length} ${height}`}
               preserveAspectRatio="none"
               fill="none"
-              className="block overflow-visible"
+              className="block"
             >
               <line
                 x1={0}
                 x2={points.length}
-                y1={height}
-                y2={height}
+                y1={plot}
+                y2={plot}
                 stroke="var(--grid)"
                 vectorEffect="non-scaling-stroke"
               />
@@ -86,7 +89,13 @@ export function FreshnessChart({
                   vectorEffect="non-scaling-stroke"
                 />
               )}
-              <path d={path} stroke="var(--ink)" strokeWidth={2} vectorEffect="non-scaling-stroke" />
+              <path
+                d={path}
+                stroke="var(--ink)"
+                strokeWidth={2}
+                strokeLinejoin="round"
+                vectorEffect="non-scaling-stroke"
+              />
             </svg>
             {promiseDays !== null && (
               <span
