@@ -25,7 +25,7 @@ export function spearman(pairs: readonly (readonly [number, number])[]): number 
 
 function ranks(values: readonly number[]): number[] {
   const order = values.map((_, at) => at).sort((a, b) => values[a]! - values[b]!)
-  const found = new Array<number>(values.length)
+  const found = values.map(() => 0)
   for (let from = 0; from < order.length; ) {
     let to = from
     while (to < order.length && values[order[to]!] === values[order[from]!]) to += 1
