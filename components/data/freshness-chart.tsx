@@ -7,7 +7,7 @@ import { lagWords } from "#lib/quality/lag-words.ts"
 import { freshnessTitle } from "./freshness-title.ts"
 
 const height = 104
-/** Strokes at the edges are not cut; what hangs over would make narrow pages scroll sideways. */
+/** Room for half a stroke at top and bottom, where the drawing is cut. */
 const edge = 1
 
 /**
