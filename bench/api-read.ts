@@ -167,9 +167,15 @@ function read(url: string, token: string, agent?: Agent): Promise<void> {
       url,
       { ...(agent ? { agent } : {}), headers: { authorization: `Bearer ${token}` } },
       (answer) => {
-        answer.on("data", () => {})
+        let body = ""
+        answer.setEncoding("utf8")
+        answer.on("data", (text: string) => {
+          body += text
+        })
         answer.on("end", () =>
-          answer.statusCode === 200 ? resolve() : reject(new Error(`${url} answered ${answer.statusCode}.`)),
+          answer.statusCode === 200
+            ? resolve()
+            : reject(new Error(`${url} answered ${answer.statusCode}: ${body.slice(0, 500)}`)),
         )
       },
     )
