@@ -19,7 +19,7 @@ export function RetryRun({
 }) {
   const [reply, submit] = useActionState<Reply<unknown> | null>(() => retryAction(run), null)
   return (
-    <form action={submit} className="flex items-center gap-2 print:hidden">
+    <form action={submit} className="relative flex items-center gap-2 print:hidden">
       <SubmitButton pendingLabel="Asking…" variant="secondary">
         Retry<span className="sr-only">: {title}</span>
       </SubmitButton>

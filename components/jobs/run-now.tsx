@@ -17,7 +17,7 @@ export function RunNow({
 }) {
   const [reply, submit] = useActionState<Reply<{ asked: boolean }> | null>(() => runAction({ name }), null)
   return (
-    <form action={submit} className="flex items-center gap-2 print:hidden">
+    <form action={submit} className="relative flex items-center gap-2 print:hidden">
       <SubmitButton pendingLabel="Asking…" variant="quiet">
         Run now<span className="sr-only">: {title}</span>
       </SubmitButton>

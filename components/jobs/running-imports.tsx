@@ -70,10 +70,12 @@ export function RunningImports({ rows, place }: { rows: readonly RunningImport[]
                 <Td isSecondary>{formatInstant(row.startedAt, place)}</Td>
                 <Td isSecondary>{row.startedBy}</Td>
                 <Td>
-                  <TextLink href={`/imports/${row.id}`}>
-                    {row.state === "failed" ? "Resume or undo" : "Watch"}
-                    <span className="sr-only"> {row.fileName}</span>
-                  </TextLink>
+                  <span className="relative">
+                    <TextLink href={`/imports/${row.id}`}>
+                      {row.state === "failed" ? "Resume or undo" : "Watch"}
+                      <span className="sr-only"> {row.fileName}</span>
+                    </TextLink>
+                  </span>
                 </Td>
               </Tr>
             ))}
