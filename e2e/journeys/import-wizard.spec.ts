@@ -95,7 +95,7 @@ test("a file that cannot be read says why on the file step, and another one take
     buffer: Buffer.from("PK\u0003\u0004 no workbook"),
   })
   await page.getByRole("button", { name: "Read this file" }).click()
-  await expect(page.getByRole("alert")).toContainText("“book.xlsx” cannot be read")
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("“book.xlsx” cannot be read")
   await choose(csv("good.csv", "id,name\n1,One\n"))
   await page.getByRole("button", { name: "Read this file" }).click()
   await expect(heading(page, "Map the columns of good.csv")).toBeFocused()
