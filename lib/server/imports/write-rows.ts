@@ -12,7 +12,7 @@ type Options = { readonly onRows: (rows: number) => void; readonly signal?: Abor
 /** A busy machine makes even the smallest transaction slow: below a floor, smaller ones would only be more of them. */
 function paceOf({ plan }: Writing): Pace {
   if (plan.kind === "signals" && plan.shape === "long")
-    return new Pace({ first: 2_000, least: 1_000, most: 5_000 })
+    return new Pace({ first: 2_500, least: 2_000, most: 6_000 })
   const rows = 200 / (1 + plan.measures.length / 10)
   return new Pace({
     first: Math.max(4, Math.round(rows)),
