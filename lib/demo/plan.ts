@@ -25,9 +25,12 @@ export type WorldSize = keyof typeof worldSizes
 /** Accounts for which the forty people of the staff are enough. */
 const accountsPerStaff = 500
 
-/** How often the whole staff is there. */
+/** More people than these make no bench more telling. */
+const mostStaffs = 20
+
+/** How often the whole staff is there; what they cannot do in the largest world counts as less work for each. */
 export const staffsOf = ({ accounts }: WorldPlan): number =>
-  Math.max(1, Math.round(accounts / accountsPerStaff))
+  Math.min(mostStaffs, Math.max(1, Math.round(accounts / accountsPerStaff)))
 
 /** How much more work an account makes than in a full world, so that a small one has loads and causes too. */
 export const workFactor = (plan: WorldPlan): number => (accountsPerStaff * staffsOf(plan)) / plan.accounts
