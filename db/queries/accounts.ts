@@ -10,7 +10,7 @@ import type { Db } from "../client.ts"
 import { accountFacts } from "./account-facts.ts"
 import { foldedName } from "./account-list.ts"
 import { isBeyond, type ListOrder, orderBy, orderOf } from "./list-order.ts"
-import { siftedPage, walkedPages, withOwners } from "./list-page.ts"
+import { glancedPage, siftedPage, walkedPages, withOwners } from "./list-page.ts"
 import { listSource } from "./list-source.ts"
 
 export type AccountListRow = {
@@ -82,14 +82,18 @@ export async function accountRows(
   const order = orderOf(query)
   const source = await listSource(on, caller, today)
   const matching = filters(caller, query)
-  const found: Record<string, unknown>[] = []
-  const from = { source, matching, order, position }
-  const pages = query.q
-    ? [(limit: number) => siftedPage(caller, { ...from, limit })]
-    : walkedPages(caller, from)
-  for (const page of pages) {
-    found.push(...(await shown(on, caller, { page: page(size + 1 - found.length), order, position })))
-    if (found.length > size) break
+  const from = { source, matching, order, position, limit: size + 1 }
+  const read = (page: SQL) => shown(on, caller, { page, order, position })
+  let found: Record<string, unknown>[] = []
+  if (query.q) {
+    const glance = glancedPage(caller, from)
+    if (glance) found = await read(glance)
+    if (found.length <= size) found = await read(siftedPage(caller, from))
+  } else {
+    for (const page of walkedPages(caller, from)) {
+      found.push(...(await read(page(size + 1 - found.length))))
+      if (found.length > size) break
+    }
   }
   const kept = found.slice(0, size)
   if (position?.direction === "before") kept.reverse()
