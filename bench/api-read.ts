@@ -126,9 +126,9 @@ function pathsOf(sample: Sample): ReadonlyMap<string, string[]> {
   const onDisk = routesOnDisk().filter(({ key }) => key.startsWith("GET /api/v1/"))
   return new Map(
     onDisk.map(({ key, pattern }) => {
-      const read = reads[key]
-      if (!read) throw new Error(`${key} has no line in bench/api-read.ts.`)
-      return [key, read(sample).map((rest) => `${pattern.replace(/\/\[\w+\]$/, "")}${rest}`)]
+      const line = reads[key]
+      if (!line) throw new Error(`${key} has no line in bench/api-read.ts.`)
+      return [key, line(sample).map((rest) => `${pattern.replace(/\/\[\w+\]$/, "")}${rest}`)]
     }),
   )
 }
@@ -136,8 +136,8 @@ function pathsOf(sample: Sample): ReadonlyMap<string, string[]> {
 async function sampleOf(caller: Caller, today: string): Promise<Sample> {
   const asked = { query: {}, position: null, today, currency: "USD", size: variants }
   const { rows } = await inWorkspace(caller, (tx) => accountRows(tx, caller, asked))
-  const run = { kind: "accounts", fileName: "bench.csv", sourceKey: "bench" } as const
-  const { runId } = await inWorkspace(caller, (tx) => openImport(tx, caller, run))
+  const file = { kind: "accounts", fileName: "bench.csv", sourceKey: "bench" } as const
+  const { runId } = await inWorkspace(caller, (tx) => openImport(tx, caller, file))
   return { accountIds: rows.map(({ id }) => id), runId }
 }
 
