@@ -55,26 +55,33 @@ export function proposeRepairs(given: Given): Proposal[] {
       : !spec.isRequired && kind !== "empty_id" && !isIdentity(given)
   const rest = canBeBlank ? [blank, reject] : [reject]
   if (kind !== "unreadable_field" && kind !== "unreadable_number") return rest
-  if (spec?.type === "choice") return [...wordsOf(given, spec, column), ...rest]
+  if (spec?.type === "choice") {
+    const { near, single } = wordsOf(given, spec, column)
+    return [...near, ...rest, ...single]
+  }
   // The way that reads most cells is taken already: another one helps only together with other columns.
   return [...rest, ...otherWays(given, column)]
 }
 
 const isIdentity = ({ spec, plan }: Given) => plan.kind === "accounts" && spec?.key === "externalId"
 
-/** Words that are nearly a choice are read as that one; each other word may be read as any. */
-function wordsOf({ values }: Given, spec: FieldSpec, column: number): Proposal[] {
-  const near = values.flatMap((from) => {
+/** Words that are nearly a choice are read as that one; any other word is a guess that only a person may make. */
+function wordsOf(
+  { values }: Given,
+  spec: FieldSpec,
+  column: number,
+): { near: Proposal[]; single: Proposal[] } {
+  const pairs = values.flatMap((from) => {
     const to = nearestChoice(spec, from)
     return to === null ? [] : [{ from, to }]
   })
-  const all: Proposal[] =
-    near.length === 0
+  const near: Proposal[] =
+    pairs.length === 0
       ? []
       : [
           {
-            label: `Read ${near.map(({ from, to }) => `“${printable(from)}” as ${to}`).join(", ")}`,
-            repair: { do: "replace_words", column, words: near },
+            label: `Read ${pairs.map(({ from, to }) => `“${printable(from)}” as ${to}`).join(", ")}`,
+            repair: { do: "replace_words", column, words: pairs },
           },
         ]
   const single = values.slice(0, 6).flatMap((from) =>
@@ -85,7 +92,7 @@ function wordsOf({ values }: Given, spec: FieldSpec, column: number): Proposal[]
       }),
     ),
   )
-  return near.length === values.length ? all : [...all, ...single]
+  return { near, single: pairs.length === values.length ? [] : single }
 }
 
 /** The other order of dates or style of numbers, when it reads every cell that this one does not. */
