@@ -70,7 +70,9 @@ export async function releaseRun(on: Db, caller: Caller, { runId }: { runId: str
 
 /**
  * Begins a chunk: locks the run, makes sure that nobody took it over, and names it for the journal, which keeps
- * every row that changes from here to the end of the transaction.
+ * every row that changes from here to the end of the transaction. Its commit does not wait for the disk: a crash
+ * may lose the last chunks together with the record of how far they came, and the run is resumed before them. The
+ * end of the run waits for all.
  */
 export async function beginChunk(
   on: Db,
@@ -79,10 +81,10 @@ export async function beginChunk(
 ): Promise<void> {
   assertCan(caller, "import.write")
   const [run] = await on.execute<{ id: string }>(sql`
-    select id from sync_run where workspace_id = ${caller.workspaceId} and id = ${runId}
+    select id, set_config('csops.import_run', ${runId}, true), set_config('synchronous_commit', 'off', true)
+    from sync_run where workspace_id = ${caller.workspaceId} and id = ${runId}
       and state = 'writing' and written_through = ${writtenThrough} for update`)
   if (!run) throw new AppError("conflict", "This import was taken over by another worker.")
-  await on.execute(sql`select set_config('csops.import_run', ${runId}, true)`)
 }
 
 export type ChunkCounts = {
