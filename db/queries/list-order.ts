@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { ListPlace, ListPosition } from "#lib/accounts/list-cursor.ts"
-import type { AccountSortKey, AccountsQuery } from "#lib/accounts/list-query.ts"
+import { type AccountSortKey, type AccountsQuery, sortKeyOf } from "#lib/accounts/list-query.ts"
 
 type Key = {
   /** What the database sorts by, and how a place's value is compared with it. */
@@ -42,7 +42,7 @@ const sortKeys: Record<AccountSortKey, Key> = {
 export type ListOrder = Key & { readonly sort: AccountSortKey; readonly isFalling: boolean }
 
 export const orderOf = (query: AccountsQuery): ListOrder => {
-  const sort = (query.sort?.replace("-", "") ?? "health") as AccountSortKey
+  const sort = sortKeyOf(query)
   return { ...sortKeys[sort], sort, isFalling: query.sort?.startsWith("-") ?? false }
 }
 

@@ -2,15 +2,26 @@ import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { type ListPlace, listCursor, listPosition, readListCursor } from "#lib/accounts/list-cursor.ts"
 import { accountsHref } from "#lib/accounts/list-href.ts"
-import { type AccountsQuery, accountSortKeys, accountsQuery } from "#lib/accounts/list-query.ts"
+import {
+  type AccountSortKey,
+  type AccountsQuery,
+  accountSortKeys,
+  accountsQuery,
+  sortKeyOf,
+} from "#lib/accounts/list-query.ts"
 
 const text = fc.string({ unit: "binary", maxLength: 40 }).filter((name) => !name.includes("\0"))
-const place: fc.Arbitrary<ListPlace> = fc.record({
-  value: fc.oneof(text, fc.integer(), fc.constant(null)),
-  arrCents: fc.option(fc.maxSafeInteger()),
-  nameKey: text,
-  id: fc.uuid(),
-})
+const day = fc
+  .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+const valuesOf: Record<AccountSortKey, fc.Arbitrary<ListPlace["value"]>> = {
+  name: text,
+  health: fc.option(fc.integer({ min: -32_768, max: 32_767 })),
+  arr: fc.option(fc.maxSafeInteger()),
+  renewal: fc.option(day),
+  owner: fc.option(text),
+  contact: fc.option(day),
+}
 const sorts = accountSortKeys.flatMap((key) => [key, `-${key}`] as const)
 const query: fc.Arbitrary<AccountsQuery> = fc.record(
   {
@@ -21,9 +32,22 @@ const query: fc.Arbitrary<AccountsQuery> = fc.record(
   { requiredKeys: [] },
 )
 
+/** A list and a place in it. */
+const stand = query.chain((asked) =>
+  fc.record({
+    asked: fc.constant(asked),
+    here: fc.record({
+      value: valuesOf[sortKeyOf(asked)],
+      arrCents: fc.option(fc.maxSafeInteger()),
+      nameKey: text,
+      id: fc.uuid(),
+    }),
+  }),
+)
+
 test("a place is read back from its cursor, also out of an address", () => {
   fc.assert(
-    fc.property(query, place, (asked, here) => {
+    fc.property(stand, ({ asked, here }) => {
       const cursor = listCursor(asked, here)
       const address = new URL(accountsHref(asked, { after: cursor }), "http://localhost")
       const again = accountsQuery.parse(Object.fromEntries(address.searchParams))
@@ -34,7 +58,7 @@ test("a place is read back from its cursor, also out of an address", () => {
 
 test("a cursor is refused in a list of other filters or another order", () => {
   fc.assert(
-    fc.property(query, query, place, (asked, other, here) => {
+    fc.property(stand, query, ({ asked, here }, other) => {
       const isSame = (["q", "band", "sort"] as const).every((key) => asked[key] === other[key])
       expect(readListCursor(other, listCursor(asked, here)) !== null).toBe(isSame)
     }),
@@ -57,6 +81,28 @@ test.each([
 ])("%s: refused", (_, cursor) => {
   expect(listPosition({ after: cursor })).toBe("refused")
   expect(listPosition({ before: cursor })).toBe("refused")
+})
+
+test.each([
+  ["health", "abc"],
+  ["health", "12"],
+  ["health", 1.5],
+  ["health", 32_768],
+  ["arr", 1.5],
+  ["arr", 1e300],
+  ["arr", "100"],
+  ["renewal", "abc"],
+  ["renewal", "2026-02-30"],
+  ["renewal", "0000-01-01"],
+  ["renewal", 12],
+  ["contact", "infinity"],
+  ["contact", 0],
+  ["name", 12],
+  ["name", null],
+  ["owner", 12],
+] as const)("sorted by %s, a place at %j: refused, for its column holds no such value", (sort, value) => {
+  for (const asked of [{ sort }, { sort: `-${sort}` }] as const)
+    expect(listPosition({ ...asked, after: listCursor(asked, { ...somewhere, value }) })).toBe("refused")
 })
 
 test("without a cursor the list begins at its beginning", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { AccountsQuery } from "#lib/accounts/list-query.ts"
+import { type AccountSortKey, type AccountsQuery, sortKeyOf } from "#lib/accounts/list-query.ts"
 
 /** A place in the list: the values of the row there by which the list is ordered. */
 export type ListPlace = {
@@ -26,6 +26,19 @@ const written = z.tuple([
   z.uuid(),
 ])
 
+/** A day as the database writes it: it knows no year nought. */
+const day = z.iso.date().refine((text) => !text.startsWith("0000"))
+
+/** What a place's value can be, by what the list is sorted by: anything else would be no value of its column. */
+const values: Readonly<Record<AccountSortKey, z.ZodType<ListPlace["value"]>>> = {
+  name: storable,
+  health: z.int().min(-32_768).max(32_767).nullable(),
+  arr: z.int().nullable(),
+  renewal: day.nullable(),
+  owner: storable.nullable(),
+  contact: day.nullable(),
+}
+
 /** A place as text for addresses. It is of use for the very filters and order in which it was cut. */
 export function listCursor(query: AccountsQuery, place: ListPlace): string {
   const { value, arrCents, nameKey, id } = place
@@ -43,7 +56,8 @@ export function readListCursor(query: AccountsQuery, cursor: string): ListPlace 
   const parsed = written.safeParse(parseCursor(cursor))
   if (!parsed.success) return null
   const [, cutFor, value, arrCents, nameKey, id] = parsed.data
-  return cutFor === fingerprint(query) ? { value, arrCents, nameKey, id } : null
+  if (cutFor !== fingerprint(query) || !values[sortKeyOf(query)].safeParse(value).success) return null
+  return { value, arrCents, nameKey, id }
 }
 
 /** Where the query's own cursor stands: null without one, "refused" for one of another list. */

@@ -31,3 +31,7 @@ export const accountsQuery = z.object({
   before: cursor,
 })
 export type AccountsQuery = z.infer<typeof accountsQuery>
+
+/** What a list is sorted by, whichever way. */
+export const sortKeyOf = ({ sort }: AccountsQuery): AccountSortKey =>
+  (sort?.replace("-", "") ?? "health") as AccountSortKey
