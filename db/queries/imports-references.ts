@@ -27,6 +27,26 @@ export async function accountsByReference(
 ): Promise<Map<string, Resolved<AccountId>>> {
   const given = [...new Set(texts)]
   if (given.length === 0) return new Map()
+  return bestOf<AccountId>(given, await accountHits(on, caller, given))
+}
+
+/** The external ids of all accounts that each text could mean when several bear it, in their order. */
+export async function accountCandidates(
+  on: Db,
+  caller: Caller,
+  texts: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const byText = Map.groupBy(await accountHits(on, caller, [...new Set(texts)]), ({ given }) => given)
+  return new Map(
+    [...byText].map(([text, hits]) => {
+      const best = Math.min(...hits.map(({ rank }) => rank))
+      const ids = hits.flatMap(({ rank, externalId }) => (rank === best ? [externalId] : []))
+      return [text, [...new Set(ids)].sort()]
+    }),
+  )
+}
+
+async function accountHits(on: Db, caller: Caller, given: readonly string[]): Promise<readonly Hit[]> {
   const asked = sql`unnest(${sql.param(given)}::text[], ${sql.param(given.map(domainOf))}::text[],
     ${sql.param(given.map((text) => sortKey(folded(text))))}::text[]) as g(given, domain, name_key)`
   const columns = sql`g.given, a.id, a.external_id as "externalId", a.name`
@@ -38,8 +58,7 @@ export async function accountsByReference(
     union all select ${columns}, 3 as rank from ${asked}
       join account a on a.workspace_id = ${caller.workspaceId} and a.name_key = g.name_key`)
   // Names that only sort alike, such as with and without an accent, are different names.
-  const exact = hits.filter(({ rank, given: text, name }) => rank < 3 || folded(text) === folded(name))
-  return bestOf<AccountId>(given, exact)
+  return hits.filter(({ rank, given: text, name }) => rank < 3 || folded(text) === folded(name))
 }
 
 const folded = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, " ").slice(0, 200)

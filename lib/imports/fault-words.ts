@@ -117,6 +117,10 @@ function relationWords(kind: string, label: string): FaultWords {
       return error("Several accounts have this domain or name", "The external id of one account", {
         fix: "Name the account by its external id",
       })
+    case "ambiguous_person":
+      return error("Several people have this name", "The external id of one person", {
+        fix: "Give each of these rows the external id of the person it means",
+      })
     case "unknown_person":
       return error("No one person of the workspace has this name or id", "The name or id of one person", {
         fix: "Import the people first, or correct the name",

@@ -24,6 +24,7 @@ const onlyWholeRows = new Set([
   "no_measure",
   "unknown_account",
   "ambiguous_account",
+  "ambiguous_person",
   "nul_character",
   "half_character",
 ])

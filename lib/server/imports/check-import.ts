@@ -19,6 +19,7 @@ import { type ImportSettings, importSettings } from "#lib/imports/settings.ts"
 import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
 import { RowCounter } from "./count-rows.ts"
 import { type Judged, judgeFile } from "./judge-file.ts"
+import { nameCandidates } from "./name-candidates.ts"
 import { type OpenFile, openBytes } from "./open-file.ts"
 import { profileFile } from "./profile-file.ts"
 import { storedBytes } from "./stored-bytes.ts"
@@ -77,7 +78,8 @@ async function checkFile(
     })
     // Rows behind those looked at may say more than they did: then the whole file decides.
     if (judged.hasUnread && !seen.isWhole) continue
-    return conclude(decided, judged, counter, fileGuesses(file.layout))
+    const check = conclude(decided, judged, counter, fileGuesses(file.layout))
+    return { ...check, problems: [...(await nameCandidates(caller, decided.plan, check.problems))] }
   }
 }
 

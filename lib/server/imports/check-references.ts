@@ -30,6 +30,10 @@ export class ReferenceCheck {
       }
       for (const { text, fault } of referencesOf(this.#plan.kind, record))
         (fault === "unknown_account" ? accounts : people).add(text)
+      if (this.#plan.kind === "people") {
+        const { externalId, name } = record as ImportRecords["people"]
+        if (externalId === null) people.add(name)
+      }
       if (this.#plan.kind === "accounts") {
         const { fields, isIdStated } = record as ImportRecords["accounts"]
         if (!isIdStated) accounts.add(fields.externalId)
@@ -56,6 +60,11 @@ export class ReferenceCheck {
           ? this.#accountFault(found, field, text)
           : this.#faultAt(fault, field, text),
       )
+    }
+    if (kind === "people") {
+      const { externalId, name } = record as ImportRecords["people"]
+      if (externalId === null && this.people.get(name) === "several")
+        faults.push(this.#faultAt("ambiguous_person", "name", name))
     }
     if (kind === "accounts") {
       const { fields, isIdStated } = record as ImportRecords["accounts"]

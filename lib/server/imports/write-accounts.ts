@@ -1,13 +1,14 @@
 import type { Db } from "#db/client.ts"
 import { linkParents, writeAccounts } from "#db/commands/accounts.ts"
 import { moveArr, writeContracts } from "#db/commands/contracts.ts"
+import type { LeftOut } from "#db/commands/imports-write.ts"
 import { receiveSignals } from "#db/commands/signals.ts"
 import type { AccountFields } from "#lib/accounts/schema.ts"
 import type { AccountId } from "#lib/id.ts"
 import type { ImportPlan } from "#lib/imports/import-plan.ts"
 import type { StoredFields } from "#lib/imports/merge-account.ts"
 import { createPeople } from "./create-people.ts"
-import type { KindWriter, Row, Writing } from "./writing.ts"
+import { accountProblem, type KindWriter, type Row, type Writing } from "./writing.ts"
 
 type Known = Row<"accounts"> & { readonly externalId: string }
 
@@ -27,7 +28,7 @@ export function accountsWriter(writing: Writing): KindWriter<"accounts"> {
   const emptied = emptiedFields(plan)
   return {
     write: async (tx, rows) => {
-      const known = await identified(tx, writing, rows)
+      const { known, rejected } = await identified(tx, writing, rows)
       await createPeople(tx, writing, {
         field: "ownerName",
         names: known.map(({ record }) => record.fields.ownerName),
@@ -51,7 +52,7 @@ export function accountsWriter(writing: Writing): KindWriter<"accounts"> {
         updated: accounts.updated,
         skipped: accounts.unchanged,
         signals: written + removed,
-        rejected: [],
+        rejected,
       }
     },
     ...(plan.fields.parentExternalId
@@ -65,19 +66,28 @@ function emptiedFields({ conflict, fields }: ImportPlan): ReadonlySet<keyof Stor
   return new Set(Object.entries(emptiable).flatMap(([field, key]) => (fields[field] ? [key] : [])))
 }
 
-/** An account without an id of its own is the one of this domain or name, and is called by it when it is new. */
-async function identified(tx: Db, writing: Writing, rows: readonly Row<"accounts">[]): Promise<Known[]> {
+/**
+ * An account without an id of its own is the one of this domain or name, and is called by it when it is new. When
+ * several bear it, nobody can say which is meant: such rows are left out.
+ */
+async function identified(tx: Db, writing: Writing, rows: readonly Row<"accounts">[]) {
   const nameless = rows.filter(({ record }) => !record.isIdStated)
   writing.accounts.forgetUnknown()
   await writing.accounts.learn(
     tx,
     nameless.map(({ record }) => record.fields.externalId),
   )
-  return rows.map((row) => {
+  const rejected: LeftOut[] = []
+  const known = rows.flatMap((row): Known[] => {
     const { isIdStated, fields } = row.record
-    const stored = isIdStated ? null : writing.accounts.one(fields.externalId)
-    return { ...row, externalId: stored?.externalId ?? fields.externalId }
+    const stored = isIdStated ? "unknown" : writing.accounts.get(fields.externalId)
+    if (stored === "several") {
+      rejected.push({ row: row.row, cells: row.cells, problems: [accountProblem(stored)] })
+      return []
+    }
+    return [{ ...row, externalId: stored === "unknown" ? fields.externalId : stored.externalId }]
   })
+  return { known, rejected }
 }
 
 /** The last row of a thing counts, as in the file. */
@@ -156,7 +166,7 @@ async function writeReadings(
 }
 
 async function link(tx: Db, writing: Writing, rows: readonly Row<"accounts">[]): Promise<void> {
-  const known = await identified(tx, writing, rows)
+  const { known } = await identified(tx, writing, rows)
   const links = known.flatMap(({ externalId, record }) => {
     const { parentExternalId } = record.fields
     return parentExternalId === null ? [] : [{ externalId, parentExternalId }]

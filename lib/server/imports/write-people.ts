@@ -25,12 +25,13 @@ async function write(tx: Db, writing: Writing, rows: readonly Row<"people">[]): 
     tx,
     rows.flatMap(({ record }) => [record.manager, record.externalId ?? record.name]),
   )
+  const [sound, rejected] = withoutNamesakes(rows, people)
   const idOf = ({ record }: Row<"people">): string =>
     record.externalId ?? people.one(record.name)?.externalId ?? record.name
-  const stored = await storedPeople(tx, caller, rows.map(idOf))
+  const stored = await storedPeople(tx, caller, sound.map(idOf))
   const drafts = new Map<string, PersonDraft>()
   const teams = new Set<string>()
-  for (const row of rows) {
+  for (const row of sound) {
     const externalId = idOf(row)
     const known = stored.get(externalId) ?? null
     if (known && plan.conflict === "skip") continue
@@ -67,7 +68,26 @@ async function write(tx: Db, writing: Writing, rows: readonly Row<"people">[]): 
   })
   const created = [...drafts.keys()].filter((id) => !stored.has(id)).length
   const updated = [...touched].filter((id) => stored.has(id)).length
-  return { created, updated, skipped: rows.length - created - updated, signals: 0, rejected: [] }
+  return { created, updated, skipped: sound.length - created - updated, signals: 0, rejected }
+}
+
+/** A row without an id whose name several people bear could mean any of them: it is left out. */
+function withoutNamesakes(
+  rows: readonly Row<"people">[],
+  people: Writing["people"],
+): [Row<"people">[], LeftOut[]] {
+  const rejected: LeftOut[] = []
+  const sound = rows.filter(({ row, cells, record }) => {
+    if (record.externalId !== null || people.get(record.name) !== "several") return true
+    rejected.push({ row, cells, problems: [ambiguousPerson] })
+    return false
+  })
+  return [sound, rejected]
+}
+
+const ambiguousPerson = {
+  what: "Several people have this name",
+  fix: "Give the row the external id of one of them",
 }
 
 /** Levels of people who are there already. A level that nobody assessed anew keeps its assessor and day. */

@@ -62,7 +62,7 @@ export async function withAccounts<Kind extends Exclude<ImportKind, "accounts" |
   return { found, rejected }
 }
 
-const accountProblem = (why: "several" | "unknown") =>
+export const accountProblem = (why: "several" | "unknown") =>
   why === "several"
     ? { what: "Several accounts bear this name", fix: "Name the account by its external id" }
     : { what: "No account has this id, domain or name", fix: "Add the account first, or correct the name" }
