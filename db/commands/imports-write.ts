@@ -167,23 +167,31 @@ export async function finishRun(on: Db, caller: Caller, { runId }: { runId: stri
   await record(on, caller, { type: "import.finished", caseType: "import", caseId: runId, payload })
 }
 
-/** It stopped in the middle: whole chunks are written, and it can be resumed or taken back. */
+/**
+ * It stopped in the middle: whole chunks are written, and it can be resumed or taken back. A later try that stops
+ * for the same cause is not told again.
+ */
 export async function failRun(
   on: Db,
   caller: Caller,
   { runId, because }: { runId: string; because: string },
 ): Promise<void> {
   assertCan(caller, "import.write")
-  const [run] = await on.execute<Finished & { sourceId: number }>(sql`
-    update sync_run set state = 'failed', finished_at = now(), heartbeat_at = null,
+  const [run] = await on.execute<Finished & { sourceId: number; failedBefore: boolean }>(sql`
+    update sync_run r set state = 'failed', finished_at = now(), heartbeat_at = null,
       undo_until = now() + ${resumeDays} * interval '1 day'
-    where workspace_id = ${caller.workspaceId} and id = ${runId} and state = 'writing'
-    returning kind, file_name as "fileName", source_id as "sourceId"`)
+    from (select undo_until is not null as failed_before from sync_run
+      where workspace_id = ${caller.workspaceId} and id = ${runId} for update) old
+    where r.workspace_id = ${caller.workspaceId} and r.id = ${runId} and r.state = 'writing'
+    returning r.kind, r.file_name as "fileName", r.source_id as "sourceId", old.failed_before as "failedBefore"`)
   if (!run) return
-  const { sourceId, ...payload } = run
-  await on.execute(sql`
-    update source set last_error = ${because.slice(0, 500)}
-    where workspace_id = ${caller.workspaceId} and id = ${sourceId}`)
+  const { sourceId, failedBefore, ...payload } = run
+  const told = because.slice(0, 500).toWellFormed().replaceAll("\u0000", "")
+  const changed = await on.execute(sql`
+    update source set last_error = ${told}
+    where workspace_id = ${caller.workspaceId} and id = ${sourceId} and last_error is distinct from ${told}
+    returning id`)
+  if (failedBefore && changed.length === 0) return
   await record(on, caller, { type: "import.failed", caseType: "import", caseId: runId, payload })
 }
 

@@ -4,7 +4,11 @@ import { type UndonePart, undoReadings } from "#db/commands/signals-undo.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { madeMeasuresInUse } from "#db/queries/imports-undo.ts"
 import type { Caller } from "#lib/access/caller.ts"
+import { AppError } from "#lib/errors.ts"
+import { keepBeating } from "./keep-beating.ts"
 import { Pace } from "./pace.ts"
+
+type Options = { readonly onPart?: () => void; readonly signal?: AbortSignal | undefined }
 
 /**
  * Takes a whole import back: readings first, then rows in the opposite order of their change, each part in a short
@@ -14,32 +18,42 @@ import { Pace } from "./pace.ts"
 export async function undoImport(
   caller: Caller,
   runId: string,
+  { onPart = () => {}, signal }: Options = {},
 ): Promise<{ takenBack: number; leftAlone: number }> {
   await inWorkspace(caller, (tx) => beginUndo(tx, caller, { runId }))
   await inWorkspace(caller, (tx) => claimRun(tx, caller, { runId, state: "undoing" }))
+  const heart = keepBeating(caller, { runId, state: "undoing", signal })
+  const goOn = () => {
+    onPart()
+    if (signal?.aborted)
+      throw new AppError("unavailable", "The worker was told to stop; another one goes on.")
+  }
   try {
-    await undoAllReadings(caller, runId)
+    await undoAllReadings(caller, runId, goOn)
     const ids = await inWorkspace(caller, (tx) => madeMeasuresInUse(tx, caller, runId))
     await inWorkspace(caller, (tx) => keepMeasures(tx, caller, { runId, ids }))
-    await undoAllRows(caller, runId)
+    await undoAllRows(caller, runId, goOn)
     return await inWorkspace(caller, (tx) => finishUndo(tx, caller, { runId }))
   } catch (error) {
     await inWorkspace(caller, (tx) => releaseRun(tx, caller, { runId })).catch(() => {})
     throw error
+  } finally {
+    heart.stop()
   }
 }
 
-async function undoAllRows(caller: Caller, runId: string): Promise<void> {
+async function undoAllRows(caller: Caller, runId: string, goOn: () => void): Promise<void> {
   const rows = new Pace({ first: 100, least: 50, most: 2_000 })
   for (let isLast = false; !isLast; ) {
     const part = await rows.take((atMost) =>
       inWorkspace(caller, (tx) => undoRows(tx, caller, { runId, atMost })),
     )
     isLast = part.isLast
+    goOn()
   }
 }
 
-async function undoAllReadings(caller: Caller, runId: string): Promise<void> {
+async function undoAllReadings(caller: Caller, runId: string, goOn: () => void): Promise<void> {
   const accounts = new Pace({ first: 10, least: 5, most: 500 })
   let after: string | null = null
   for (;;) {
@@ -49,6 +63,7 @@ async function undoAllReadings(caller: Caller, runId: string): Promise<void> {
         undoReadings(tx, caller, { runId, after: from, accounts: count, readings: 2_000 }),
       ),
     )
+    goOn()
     if (part.isLast) return
     after = part.next
   }

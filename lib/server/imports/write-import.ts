@@ -3,6 +3,7 @@ import { inWorkspace } from "#db/in-workspace.ts"
 import { importRun } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { AppError, notFound } from "#lib/errors.ts"
+import { SilentRun } from "#lib/server/jobs/silent-run.ts"
 import { keepBeating } from "./keep-beating.ts"
 import { openWriting } from "./open-writing.ts"
 import { rememberRun } from "./remember-run.ts"
@@ -32,7 +33,7 @@ export async function writeImport(
 ): Promise<ImportOutcome> {
   await inWorkspace(caller, (tx) => beginWriting(tx, caller, { runId }))
   await inWorkspace(caller, (tx) => claimRun(tx, caller, { runId, state: "writing" }))
-  const heart = keepBeating(caller, runId, "writing")
+  const heart = keepBeating(caller, { runId, state: "writing", signal })
   try {
     const writing = await openWriting(caller, runId)
     const { writtenThrough, longestMs } = await writeRows(writing, { onRows, signal })
@@ -41,7 +42,7 @@ export async function writeImport(
     await inWorkspace(caller, (tx) => finishRun(tx, caller, { runId }))
     return await outcomeOf(caller, runId, longestMs)
   } catch (error) {
-    await giveUp(caller, runId, { error, isAsked: signal?.aborted ?? false })
+    await giveUp(caller, runId, { error, signal })
     throw error
   } finally {
     heart.stop()
@@ -59,12 +60,21 @@ async function outcomeOf(caller: Caller, runId: string, longestMs: number): Prom
 async function giveUp(
   caller: Caller,
   runId: string,
-  { error, isAsked }: { error: unknown; isAsked: boolean },
+  { error, signal }: { error: unknown; signal: AbortSignal | undefined },
 ): Promise<void> {
   if (error instanceof AppError && error.code === "conflict") return
-  const because = error instanceof AppError ? error.message : "The import stopped in the middle."
+  const isHung = signal?.reason instanceof SilentRun
+  const isAsked = signal?.aborted === true && !isHung
+  const because = causeOf(isHung ? signal.reason : error)
   // The database may be what failed: then the run is taken over once its heart is silent.
   await inWorkspace(caller, (tx) =>
     isAsked ? releaseRun(tx, caller, { runId }) : failRun(tx, caller, { runId, because }),
   ).catch(() => {})
+}
+
+/** The message of a failed query repeats what it wrote; its cause says what went wrong. */
+function causeOf(error: unknown): string {
+  if (error instanceof AppError || error instanceof SilentRun) return error.message
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return cause instanceof Error ? `The import stopped: ${cause.message}` : "The import stopped in the middle."
 }

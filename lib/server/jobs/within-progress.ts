@@ -1,4 +1,5 @@
 import type { Progress } from "./job.ts"
+import { SilentRun } from "./silent-run.ts"
 
 /**
  * Runs work that must show signs of life: silence for longer than allowed ends the wait with an error, and the
@@ -16,7 +17,7 @@ export function withinProgress<Value>(
     const beat = () => {
       clearTimeout(timer)
       timer = setTimeout(() => {
-        const error = new Error(`No sign of progress for ${silentSeconds} s: the run was given up.`)
+        const error = new SilentRun(silentSeconds)
         stopping.abort(error)
         reject(error)
       }, silentSeconds * 1_000)
