@@ -28,7 +28,7 @@ export async function beginUndo(on: Db, caller: Caller, { runId }: { runId: stri
     )
   if (run.is_late) throw new AppError("conflict", "An import can be undone for 24 hours; they have passed.")
   await on.execute(sql`
-    update sync_run set state = 'undoing', heartbeat_at = null, left_alone = 0,
+    update sync_run set state = 'undoing', heartbeat_at = null, left_alone = 0, undone_by = ${caller.actor.name},
       report = coalesce(report, '{}') || '{"undo": {"takenBack": 0, "readings": 0}}'
     where workspace_id = ${caller.workspaceId} and id = ${runId}`)
 }
@@ -114,7 +114,7 @@ export async function finishUndo(
     readings: number
     leftAlone: number
   }>(sql`
-    update sync_run set state = 'undone', undone_at = now(), undone_by = ${caller.actor.name}, heartbeat_at = null,
+    update sync_run set state = 'undone', undone_at = now(), heartbeat_at = null,
       left_alone = left_alone + greatest(0, signals - (report #>> '{undo,readings}')::integer)
     where workspace_id = ${caller.workspaceId} and id = ${runId}
     returning kind, file_name as "fileName", (report #>> '{undo,takenBack}')::integer as "takenBack",

@@ -18,6 +18,8 @@ type Run = {
   readonly finishedAt: Date | null
   readonly undoUntil: Date | null
   readonly undoneAt: Date | null
+  readonly takenBack: number
+  readonly leftAlone: number
   readonly problems: readonly Problem[]
   readonly report: ImportCheck | null
 }
@@ -50,6 +52,8 @@ export function importAnswer(run: Run): ImportAnswer {
     finished_at: run.finishedAt?.toISOString() ?? null,
     undo_until: run.undoUntil?.toISOString() ?? null,
     undone_at: run.undoneAt?.toISOString() ?? null,
+    taken_back: run.takenBack,
+    left_alone: run.leftAlone,
   }
 }
 
@@ -69,6 +73,8 @@ export function checkAnswer(
     finished_at: null,
     undo_until: null,
     undone_at: null,
+    taken_back: 0,
+    left_alone: 0,
   }
 }
 

@@ -63,6 +63,9 @@ const answer = z.object({
   finished_at: z.iso.datetime().nullable(),
   undo_until: z.iso.datetime().nullable(),
   undone_at: z.iso.datetime().nullable(),
+  /** What an undo took back, and what it left because somebody changed it since. */
+  taken_back: z.int(),
+  left_alone: z.int(),
 })
 export type ImportAnswer = z.input<typeof answer>
 
@@ -89,15 +92,14 @@ export const getImport = {
   answer,
 } as const satisfies Contract<typeof runId, z.ZodType, z.ZodType, typeof answer>
 
-const undone = z.object({ run_id: z.uuid(), taken_back: z.int(), left_alone: z.int() })
-
 export const undoOfImport = {
   method: "POST",
   path: "/api/v1/cs-ops/imports/{run_id}/undo",
-  summary: "Take a whole import back within 24 hours; what was changed since stays and is counted",
+  summary:
+    "Take a whole import back within 24 hours: 202 while it is being undone; what was changed since stays and is counted",
   permission: "import.write",
   params: runId,
   query: z.object({}),
   body: z.unknown(),
-  answer: undone,
-} as const satisfies Contract<typeof runId, z.ZodType, z.ZodType, typeof undone>
+  answer,
+} as const satisfies Contract<typeof runId, z.ZodType, z.ZodType, typeof answer>

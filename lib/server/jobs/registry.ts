@@ -3,6 +3,7 @@ import { keepWholeHouse } from "./keep-house.ts"
 import { liveDemo } from "./live-demo.ts"
 import { measureAsked, measureQuality } from "./measure-quality.ts"
 import { rescoreDaily } from "./rescore-daily.ts"
+import { undoImportJob } from "./undo-import.ts"
 import { writeImportJob } from "./write-import.ts"
 
 /** What the worker does by itself. Every job may run twice without harm. */
@@ -44,6 +45,7 @@ export const scheduledJobs: readonly ScheduledJob[] = [
 /** What the worker does when somebody asks. A job carries ids only and may run twice without harm. */
 export const queuedJobs: readonly QueuedJob[] = [
   writeImportJob,
+  undoImportJob,
   {
     name: "measure-workspace",
     title: "Measure data quality of one workspace",

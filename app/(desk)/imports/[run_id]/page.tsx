@@ -4,7 +4,6 @@ import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { FocusHeading } from "#components/imports/focus-heading.tsx"
 import { ResultActions, ResultCountList } from "#components/imports/import-result.tsx"
 import { stepHref, stepOf } from "#components/imports/import-steps.ts"
-import { isSilent } from "#components/imports/is-silent.ts"
 import { ProblemList } from "#components/imports/problem-list.tsx"
 import { RefreshWhile } from "#components/imports/refresh-while.tsx"
 import { resultSentence } from "#components/imports/result-sentence.ts"
@@ -16,6 +15,7 @@ import { Panel } from "#components/ui/panel.tsx"
 import { StatusMark } from "#components/ui/status-mark.tsx"
 import { formatInstant } from "#lib/format/instant.ts"
 import { formatCount } from "#lib/format/plural.ts"
+import { isLeftAlone } from "#lib/server/imports/is-left-alone.ts"
 import { openRun, type RunParams } from "./open-run.ts"
 
 type Props = {
@@ -42,11 +42,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
     )
   const { caller, timeZone, workspaceName } = desk
   const place = { now: caller.now, timeZone }
-  // Leases and the time for an undo run by the real clock, whatever the business time.
+  const isStuck = await isLeftAlone(caller, run)
+  // The time for an undo runs by the real clock, whatever the business time.
   const now = new Date()
   const mayUndo =
     run.state === "failed" ||
-    (run.state === "undoing" && isSilent(run.heartbeatAt, now)) ||
+    isStuck ||
     (run.state === "done" && run.undoUntil !== null && run.undoUntil > now)
   const problems = run.problems.filter(({ severity }) => severity === "error")
   const warnings = run.problems.filter(({ severity }) => severity === "warning")
@@ -55,11 +56,15 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <PageHead
         title={<bdi>{run.fileName}</bdi>}
         answer={resultSentence(run, workspaceName)}
-        asOf={run.finishedAt && `Finished ${formatInstant(run.finishedAt, place)}.`}
+        asOf={
+          isStuck
+            ? "The undo stopped in the middle. Undo again to go on with it."
+            : run.finishedAt && `Finished ${formatInstant(run.finishedAt, place)}.`
+        }
         actions={<ResultActions runId={run.id} kind={run.kind} state={run.state} mayUndo={mayUndo} />}
       />
       <FocusHeading />
-      {run.state === "undoing" && <RefreshWhile />}
+      {run.state === "undoing" && <RefreshWhile seconds={isStuck ? 10 : 1} />}
       <ToldNote told={told} />
       <Panel
         title="What it did"

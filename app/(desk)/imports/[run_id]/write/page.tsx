@@ -3,7 +3,6 @@ import { redirect } from "next/navigation"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { FocusHeading } from "#components/imports/focus-heading.tsx"
 import { ImportStepper } from "#components/imports/import-stepper.tsx"
-import { isSilent } from "#components/imports/is-silent.ts"
 import { PostButton } from "#components/imports/post-button.tsx"
 import { PostForm } from "#components/imports/post-form.tsx"
 import { ProgressBar } from "#components/imports/progress-bar.tsx"
@@ -11,6 +10,7 @@ import { RefreshWhile } from "#components/imports/refresh-while.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
+import { isLeftAlone } from "#lib/server/imports/is-left-alone.ts"
 import { openRun, type RunParams } from "../open-run.ts"
 
 export const metadata: Metadata = { title: "Writing" }
@@ -20,7 +20,7 @@ export default async function WritePage({ params }: { params: Promise<RunParams>
   if (!opened) return <NotAllowed title="Writing" permission="import.write" />
   const { desk, run } = opened
   if (run.state !== "writing") redirect(`/imports/${run.id}`)
-  const isStuck = isSilent(run.heartbeatAt, new Date())
+  const isStuck = await isLeftAlone(desk.caller, run)
   const total = run.report?.rows ?? run.rowsRead
   return (
     <>
@@ -34,20 +34,35 @@ export default async function WritePage({ params }: { params: Promise<RunParams>
         answer={`The rows are being written into ${desk.workspaceName}, in parts that are there as a whole or not at all.`}
         asOf={
           isStuck
-            ? "Nothing was heard of the worker for 30 seconds. It may be stopped; resume once it runs again."
+            ? "Nobody is writing right now. Resume to write the rest, or undo what is written."
             : "You can leave this page: the writing goes on without it."
         }
         actions={
           isStuck && (
-            <PostForm action={`/imports/${run.id}/start`} label="Resume">
-              <PostButton pendingLabel="Resuming…">Resume</PostButton>
-            </PostForm>
+            <>
+              <PostForm action={`/imports/${run.id}/undo`} label="Undo">
+                <PostButton pendingLabel="Taking everything back…">Undo this import</PostButton>
+              </PostForm>
+              <PostForm action={`/imports/${run.id}/start`} label="Resume">
+                <PostButton variant="primary" pendingLabel="Resuming…">
+                  Resume
+                </PostButton>
+              </PostForm>
+            </>
           )
         }
       />
       <FocusHeading />
-      <RefreshWhile />
-      <Panel title={run.writtenThrough === 0 ? "Waiting for the worker" : "Being written"}>
+      <RefreshWhile seconds={isStuck ? 10 : 1} />
+      <Panel
+        title={
+          isStuck
+            ? "Stopped in the middle"
+            : run.writtenThrough === 0
+              ? "Waiting for the worker"
+              : "Being written"
+        }
+      >
         <div className="flex flex-col gap-3">
           <ProgressBar
             label="Rows written"
