@@ -15,8 +15,9 @@ const readers = 20
 const streamsPerSession = 10
 const commits = 25
 const warmingCommits = 3
-/** While an import runs: as many rounds as it lasts, but no more than these. */
-const mostRounds = 4
+/** While an import runs: as many as it lasts, but no more than these, and with fewer than those nothing is said. */
+const mostDuringImport = 100
+const leastDuringImport = 20
 const goalNudgedMs = 200
 const goalRenderedMs = 500
 const importedRows = 1_000_000
@@ -27,10 +28,10 @@ type Measured = { readonly nudged: number[]; readonly rendered: number[] }
 
 /**
  * A judgement is committed; every open stream hears of it, and the readers that show the account ask for its page anew,
- * as the page in a browser does, until the judgement is on it. With --during-import the same again while an import of
- * a million readings is checked and written into the same workspace.
+ * as the page in a browser does, until the judgement is on it. The same again while an import of a million readings is
+ * written into the same workspace, unless --quiet-only is given.
  */
-async function run(args: readonly string[]): Promise<{ figure: string; holds: boolean }> {
+async function run(args: readonly string[]): Promise<{ figure: string; holds: boolean | null }> {
   const product = await openProduct({ accounts: 1_000 })
   const open: StreamReader[] = []
   try {
@@ -43,37 +44,41 @@ async function run(args: readonly string[]): Promise<{ figure: string; holds: bo
         open.push(openStream({ origin: product.origin, cookie, type: "health.override_set" }))
       await Promise.all(open.map((stream) => stream.opened))
     }
-    const measure = (times: number) => measureAll({ product, open, cookies, times })
+    const measure = (times: number) =>
+      measureAll({ product, open, cookies, times, isWanted: async () => true })
     await measure(warmingCommits)
     const quiet = told("quiet", await measure(commits))
-    if (!args.includes("--during-import")) return quiet
-    const importing = importReadings(product, { rows: rowsAsked(args) })
+    if (args.includes("--quiet-only")) return { ...quiet, holds: quiet.holds ? null : false }
+    const rows = rowsAsked(args)
+    const importing = importReadings(product, { rows })
     await importing.writes
-    const figures: Measured = { nudged: [], rendered: [] }
-    for (let round = 0; round < mostRounds && !importing.isDone(); round++) {
-      const { nudged, rendered } = await measure(commits)
-      figures.nudged.push(...nudged)
-      figures.rendered.push(...rendered)
-    }
-    const busy = told("during an import", figures)
+    const during = { product, open, cookies, times: mostDuringImport, isWanted: importing.isRunning }
+    const measured = await measureAll(during)
+    const busy = told(`during an import of ${rows} rows`, measured)
     console.log(await importing.outcome)
-    return { figure: `${quiet.figure}; ${busy.figure} during an import`, holds: quiet.holds && busy.holds }
+    const isEnough = rows >= importedRows && commitsIn(measured) >= leastDuringImport
+    const isSlow = !quiet.holds || !busy.holds
+    return { figure: `${quiet.figure}; ${busy.figure}`, holds: isSlow ? false : isEnough || null }
   } finally {
     for (const stream of open) stream.stop()
     await product.close()
   }
 }
 
+/** Each commit is heard by every stream. */
+const commitsIn = ({ nudged }: Measured): number => nudged.length / streams
+
 function told(when: string, { nudged, rendered }: Measured): { figure: string; holds: boolean } {
+  const n = commitsIn({ nudged, rendered })
   const [a, b] = [percentile(nudged, 0.95), percentile(rendered, 0.95)]
   const middle = (values: readonly number[]) => percentile(values, 0.5).toFixed(0)
   console.log(
-    `${when}: ${nudged.length / streams} commits; nudged median ${middle(nudged)} ms, p95 ${a.toFixed(0)} ms; ` +
+    `${when}: ${n} commits; nudged median ${middle(nudged)} ms, p95 ${a.toFixed(0)} ms; ` +
       `rendered median ${middle(rendered)} ms, p95 ${b.toFixed(0)} ms`,
   )
   return {
-    figure: `nudged p95 ${a.toFixed(0)} ms, rendered p95 ${b.toFixed(0)} ms`,
-    holds: a <= goalNudgedMs && b <= goalRenderedMs,
+    figure: `${when} nudged p95 ${a.toFixed(0)} ms, rendered p95 ${b.toFixed(0)} ms (n = ${n} commits)`,
+    holds: n === 0 || (a <= goalNudgedMs && b <= goalRenderedMs),
   }
 }
 
@@ -86,13 +91,15 @@ type Measuring = {
   readonly open: readonly StreamReader[]
   readonly cookies: readonly string[]
   readonly times: number
+  /** Asked after each commit; the one after which it is false does not count, and none follows. */
+  readonly isWanted: () => Promise<boolean>
 }
 
-async function measureAll({ product, open, cookies, times }: Measuring): Promise<Measured> {
+async function measureAll({ product, open, cookies, times, isWanted }: Measuring): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: readers })
   const measured: Measured = { nudged: [], rendered: [] }
   for (let nth = 0; nth < times; nth++) {
-    const account = product.accounts[nth]!
+    const account = product.accounts[nth % commits]!
     const words = `Judged in try ${nth} at ${Math.round(performance.now())}.`
     const heard = open.map((stream) => stream.hears(account.id))
     let committed = 0
@@ -111,8 +118,10 @@ async function measureAll({ product, open, cookies, times }: Measuring): Promise
     const shown = Promise.all(rendered)
     shown.catch(() => {})
     await judge(product, { accountId: account.id, words, onWritten: () => (committed = performance.now()) })
-    for (const at of await Promise.all(heard)) measured.nudged.push(Math.max(0, at - committed))
-    for (const at of await shown) measured.rendered.push(at - committed)
+    const [heardAt, shownAt] = [await Promise.all(heard), await shown]
+    if (!(await isWanted())) break
+    for (const at of heardAt) measured.nudged.push(Math.max(0, at - committed))
+    for (const at of shownAt) measured.rendered.push(at - committed)
     await sleep(100 + Math.random() * 200)
   }
   agent.destroy()
@@ -161,7 +170,7 @@ function isShown({ agent, cookie, url, words }: Asked): Promise<boolean> {
 
 export const commitToScreen: Bench = {
   name: "commit-to-screen",
-  about: `${streams} open streams, ${readers} showing the changed account; --during-import measures under load too.`,
+  about: `${streams} open streams, ${readers} showing the changed account, on a quiet machine and while ${importedRows} rows are imported.`,
   goal: `nudged p95 <= ${goalNudgedMs} ms, rendered p95 <= ${goalRenderedMs} ms`,
   run,
 }

@@ -8,22 +8,22 @@ import type { OpenProduct } from "./open-product.ts"
 export type RunningImport = {
   /** Resolves when the worker has begun to write. */
   readonly writes: Promise<void>
-  readonly isDone: () => boolean
+  /** Asks the database, which knows of the end before anybody here does. */
+  readonly isRunning: () => Promise<boolean>
   /** How it ended, in words. */
   readonly outcome: Promise<string>
 }
 
 /** Imports so many readings of the book's accounts as a person would: file, check, write by the worker. */
 export function importReadings(product: OpenProduct, { rows }: { rows: number }): RunningImport {
-  let isDone = false
   const run = begin(product, rows)
-  const outcome = run
-    .then((runId) => end(product, runId))
-    .finally(() => {
-      isDone = true
-    })
+  const outcome = run.then((runId) => end(product, runId))
   outcome.catch(() => {})
-  return { writes: run.then((runId) => firstRow(product, runId)), isDone: () => isDone, outcome }
+  return {
+    writes: run.then((runId) => firstRow(product, runId)),
+    isRunning: () => run.then(async (runId) => !isOver(await progressOf(product, runId))),
+    outcome,
+  }
 }
 
 async function begin(product: OpenProduct, rows: number): Promise<string> {
@@ -60,6 +60,8 @@ async function* csv({ accounts, today }: OpenProduct, rows: number): AsyncGenera
 
 type Progress = { state: string; written_through: number; rows_read: number; seconds: number }
 
+const isOver = ({ state }: Progress): boolean => state === "done" || state === "failed"
+
 async function progressOf({ owner }: OpenProduct, runId: string): Promise<Progress> {
   const [row] = await owner<Progress[]>`
     select state, written_through, rows_read, extract(epoch from coalesce(finished_at, now()) - started_at)::float8 as seconds
@@ -70,8 +72,8 @@ async function progressOf({ owner }: OpenProduct, runId: string): Promise<Progre
 
 async function firstRow(product: OpenProduct, runId: string): Promise<void> {
   for (;;) {
-    const { state, written_through } = await progressOf(product, runId)
-    if (written_through > 0 || state === "done" || state === "failed") return
+    const progress = await progressOf(product, runId)
+    if (progress.written_through > 0 || isOver(progress)) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }

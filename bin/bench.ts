@@ -13,6 +13,7 @@ if (name === "list" || name === undefined) {
   process.exitCode = 2
 } else {
   const { figure, holds } = await chosen.run(args)
-  console.log(`bench ${chosen.name}: ${figure} (goal ${chosen.goal}) ${holds ? "holds" : "falls short"}`)
+  const verdict = holds === null ? "remains open: too little was measured" : holds ? "holds" : "falls short"
+  console.log(`bench ${chosen.name}: ${figure} (goal ${chosen.goal}) ${verdict}`)
   process.exitCode = holds ? 0 : 1
 }
