@@ -1,6 +1,10 @@
 import { AppError } from "#lib/errors.ts"
 
+/** Two transactions met in each other's way and this one gave in: nothing of it is written. */
+const collisions = new Set(["40001", "40P01"])
+
 const passing = new Set([
+  ...collisions,
   "53100", // disk full
   "53200",
   "53300", // too many connections
@@ -30,14 +34,17 @@ function codeOf(error: unknown): string | undefined {
 
 export const databaseErrorCode = codeOf
 
+/** Whether the same work, done once more, is likely to succeed. */
+export const isCollision = (error: unknown): boolean => {
+  const code = codeOf(error instanceof AppError ? error.cause : error)
+  return code !== undefined && collisions.has(code)
+}
+
 /** Turns trouble of the database that will pass into `unavailable`; anything else stays as it is. */
 export function asUnavailable(error: unknown): unknown {
   const code = codeOf(error)
   if (code === undefined || !(passing.has(code) || code.startsWith("08"))) return error
-  const words =
-    code === "53100"
-      ? "The database has no space left for writing."
-      : "The database is not reachable right now."
+  const words = wordsOf(code)
   return new AppError(
     "unavailable",
     `${words} Try again in a moment; if you were saving, look first whether it was saved.`,
@@ -46,4 +53,10 @@ export function asUnavailable(error: unknown): unknown {
       cause: error,
     },
   )
+}
+
+function wordsOf(code: string): string {
+  if (code === "53100") return "The database has no space left for writing."
+  if (collisions.has(code)) return "Somebody else was changing the same at the same moment."
+  return "The database is not reachable right now."
 }

@@ -21,9 +21,7 @@ export async function refreshAccountList(
 ): Promise<{ changed: number }> {
   if (accountIds.length === 0) return { changed: 0 }
   const ids = sql`${`{${[...new Set(accountIds)].join(",")}}`}::uuid[]`
-  await on.execute(sql`
-    select 1 from account_list where workspace_id = ${caller.workspaceId} and account_id = any (${ids})
-    order by account_id for update`)
+  await holdAccountList(on, caller, accountIds)
   const changed = await on.execute<{ account_id: string }>(sql`
     insert into account_list as l (workspace_id, ${columnsOf("")})
     select ${caller.workspaceId}::uuid, ${columnsOf("d.")} from (${accountListOf(caller, ids)}) d order by account_id
@@ -31,6 +29,18 @@ export async function refreshAccountList(
       where (${columnsOf("l.")}) is distinct from (${columnsOf("excluded.")})
     returning account_id`)
   return { changed: changed.length }
+}
+
+/**
+ * Keeps the list's rows of these accounts for this transaction, in the one order in which everybody takes them. Who
+ * writes scores or takes marks away holds them before: imports hold these rows when they leave their marks.
+ */
+export async function holdAccountList(on: Db, caller: Caller, accountIds: readonly string[]): Promise<void> {
+  if (accountIds.length === 0) return
+  await on.execute(sql`
+    select 1 from account_list
+    where workspace_id = ${caller.workspaceId} and account_id = any (${`{${accountIds.join(",")}}`}::uuid[])
+    order by account_id for update`)
 }
 
 /** The accounts of which an undo is about to take changes back: those of the newest entries of a run's journal. */

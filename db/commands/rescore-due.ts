@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import type { Db } from "../client.ts"
 import { publishedModels } from "../queries/health.ts"
+import { holdAccountList } from "./account-list.ts"
 import { scoreChunk } from "./rescore.ts"
 import { rescoreChannel } from "./signals-due.ts"
 
@@ -28,11 +29,15 @@ export async function rescoreDue(
     with lane as (
       select account_id, since, count(*) over (partition by since) > ${fewTogether} as is_bulk
       from rescore_due where workspace_id = ${caller.workspaceId}
-    ), next as (select account_id from lane order by is_bulk, since limit ${atMost})
-    delete from rescore_due d using next
-    where d.workspace_id = ${caller.workspaceId} and d.account_id = next.account_id returning d.account_id`)
+    )
+    select account_id from lane order by is_bulk, since limit ${atMost}`)
   if (rows.length === 0) return { taken: 0, written: 0, remaining: false }
   const only = rows.map((row) => row.account_id)
+  // Before the marks: an import that changes these accounts has their rows when it comes to its marks.
+  await holdAccountList(on, caller, only)
+  await on.execute(sql`
+    delete from rescore_due where workspace_id = ${caller.workspaceId}
+      and account_id = any (${`{${only.join(",")}}`}::uuid[])`)
   const models = await publishedModels(on, caller)
   const { written } = await scoreChunk(on, caller, { models, day, after: null, only })
   return { taken: rows.length, written, remaining: rows.length === atMost }

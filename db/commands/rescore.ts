@@ -9,7 +9,7 @@ import { trendOf } from "#lib/health/trend.ts"
 import type { Db } from "../client.ts"
 import { type AccountToScore, accountsToScore, type EarlierScores, earlierScores } from "../queries/health.ts"
 import { readingsToScore } from "../queries/health-features.ts"
-import { refreshAccountList } from "./account-list.ts"
+import { holdAccountList, refreshAccountList } from "./account-list.ts"
 import { record } from "./record.ts"
 import { keepLaterParts, type ScoreToSave, saveScores } from "./save-scores.ts"
 
@@ -59,6 +59,11 @@ export async function scoreChunk(on: Db, caller: Caller, chunk: Chunk): Promise<
   const mayHaveLater = accounts
     .filter(({ newest }) => newest === null || newest.day > day)
     .map(({ id }) => id)
+  await holdAccountList(
+    on,
+    caller,
+    accounts.map(({ id }) => id),
+  )
   if (mayHaveLater.length > 0) await keepLaterParts(on, caller, { accountIds: mayHaveLater, day })
   const saved = await saveScores(on, caller, { scores: scored, day })
   const cleared = await clearNewest(on, caller, { accountIds: unscored, day })

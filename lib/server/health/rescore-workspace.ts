@@ -1,5 +1,6 @@
 import { type Chunk, type RescoredChunk, rescoreChunk } from "#db/commands/rescore.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
+import { onceMore } from "#db/once-more.ts"
 import { publishedModels } from "#db/queries/health.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import type { ScoreBand } from "#lib/health/schema.ts"
@@ -32,7 +33,9 @@ export async function rescoreWorkspace(
   let after: string | null = null
   do {
     const chunk: Chunk = { models, day, after, ...(only ? { only } : {}) }
-    const done: RescoredChunk = await inWorkspace(caller, (tx) => rescoreChunk(tx, caller, chunk))
+    const done: RescoredChunk = await onceMore(() =>
+      inWorkspace(caller, (tx) => rescoreChunk(tx, caller, chunk)),
+    )
     for (const { score } of done.scored) report.byBand[score.band] += 1
     onChunk?.()
     report.accounts += done.scored.length

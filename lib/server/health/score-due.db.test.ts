@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest"
+import { writeAccounts } from "#db/commands/accounts.ts"
 import { markAllForRescore, rescoreDue } from "#db/commands/rescore-due.ts"
+import { markForRescore } from "#db/commands/signals-due.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { accountsWithUsage, publishUsageModel, receiveUsage } from "#db/testing/scored-book.ts"
 import { type TestWorkspace, testDatabase, testWorkspace } from "#db/testing/workspace.ts"
+import { accountFields } from "#lib/accounts/schema.ts"
 
 const { owner } = testDatabase()
 const day = "2026-11-16"
@@ -67,6 +70,18 @@ describe("scoring of accounts with new readings", () => {
     expect(await due()).toEqual([ids.get("low")])
     await scoreDue()
     expect(await shownValue("low")).toBe(40)
+  })
+
+  test("an import that changes accounts and their readings meets the scoring of them", async () => {
+    let scoring: Promise<{ taken: number }> | undefined
+    await inWorkspace(home.caller, async (tx) => {
+      const accounts = [accountFields.parse({ externalId: "low", name: "Lower" })]
+      await writeAccounts(tx, home.caller, { accounts })
+      scoring = scoreDue()
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      await markForRescore(tx, home.caller, [ids.get("low") ?? ""])
+    })
+    expect(await scoring).toMatchObject({ taken: 3 })
   })
 
   test("one account does not wait behind a long import", async () => {
