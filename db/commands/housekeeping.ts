@@ -20,9 +20,14 @@ const partsAtOnce = 20
 export async function forgetOldImports(on: Db, caller: Caller): Promise<{ forgotten: number }> {
   assertCan(caller, "import.write")
   const workspace = caller.workspaceId
+  // Once its file is forgotten, such an import can only be begun anew. One whose file never arrived whole is of no use.
+  await on.execute(sql`
+    update sync_run set state = 'discarded', finished_at = now()
+    where workspace_id = ${workspace} and state in ('draft', 'checked') and started_at < now()
+      - case when file_sha256 is null then interval '1 day' else interval '7 days' end`)
   const over = sql`select id, number from sync_run r where r.workspace_id = ${workspace}
     and (r.state in ('undone', 'discarded') or (r.state in ('done', 'failed') and r.undo_until < now())
-      or (r.state in ('draft', 'checked', 'refused') and r.started_at < now() - interval '7 days'))`
+      or (r.state = 'refused' and r.started_at < now() - interval '7 days'))`
   const rows = await on.execute<{ gone: number }>(sql`
     with over as (${over}), journal as (
       delete from import_journal where workspace_id = ${workspace} and (run_id, seq) in (

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
-import { notFound } from "#lib/errors.ts"
+import { AppError, notFound } from "#lib/errors.ts"
 import { type ImportKind, importKinds, type SyncRunState } from "#lib/imports/schema.ts"
 import { defaultSettings, type ImportSettings, importSettings } from "#lib/imports/settings.ts"
 import type { Db } from "../client.ts"
@@ -18,6 +18,7 @@ export type FileRun = {
   readonly report: unknown
 }
 
+/** Refused while the file is not there whole: it still arrives, or whoever received it was stopped in the middle. */
 export async function fileRun(on: Db, caller: Caller, runId: string): Promise<FileRun> {
   const [row] = await on.execute<{
     kind: string
@@ -32,12 +33,17 @@ export async function fileRun(on: Db, caller: Caller, runId: string): Promise<Fi
     from sync_run where workspace_id = ${caller.workspaceId} and id = ${runId}::uuid`)
   const kind = importKinds.find((known) => known === row?.kind)
   if (!row || !kind) throw notFound("import")
+  if (row.file_sha256 === null)
+    throw new AppError(
+      "conflict",
+      "The file of this import has not arrived whole. If nobody is uploading it any more, discard it and choose the file again.",
+    )
   return {
     id: runId,
     kind,
     state: row.state,
     fileName: row.file_name,
-    sha256: row.file_sha256 ?? "",
+    sha256: row.file_sha256,
     sourceId: row.source_id,
     settings: importSettings.safeParse(row.settings).data ?? defaultSettings,
     report: row.report,

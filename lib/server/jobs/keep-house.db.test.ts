@@ -1,9 +1,12 @@
 import { expect, test } from "vitest"
 import { forgetOldImports } from "#db/commands/housekeeping.ts"
+import { openImport } from "#db/commands/imports-receive.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
+import { fileRun } from "#db/queries/import-files.ts"
 import { accountsWithUsage } from "#db/testing/scored-book.ts"
 import { testDatabase, testWorkspace } from "#db/testing/workspace.ts"
 import { newId } from "#lib/platform/new-id.ts"
+import { check } from "#lib/server/imports/testing/load.ts"
 import { keepWholeHouse } from "./keep-house.ts"
 
 const { owner } = testDatabase()
@@ -34,6 +37,29 @@ test("what only an undo needed goes when the undo is over, and not before", asyn
       select run_id from ${owner(table)} where workspace_id = ${workspaceId}`
     expect(left.map((row) => row.run_id)).toEqual([open])
   }
+})
+
+test("what nobody finished in a week is discarded, and an upload that broke off after a day", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  const { runId } = await inWorkspace(caller, (tx) =>
+    openImport(tx, caller, { kind: "accounts", fileName: "half.csv", sourceKey: "csv" }),
+  )
+  await expect(inWorkspace(caller, (tx) => fileRun(tx, caller, runId))).rejects.toMatchObject({
+    code: "conflict",
+  })
+  const { runId: whole } = await check(caller, { kind: "accounts", text: "customer_id,name\n1,Acme\n" })
+  const keepHouse = () => inWorkspace(caller, (tx) => forgetOldImports(tx, caller))
+  const states = async () => {
+    const rows = await owner<{ id: string; state: string }[]>`
+      select id, state from sync_run where workspace_id = ${workspaceId}`
+    return rows.map(({ id, state }) => `${id === runId ? "half" : "whole"} ${state}`).toSorted()
+  }
+  await owner`update sync_run set started_at = now() - interval '25 hours' where workspace_id = ${workspaceId}`
+  await keepHouse()
+  expect(await states()).toEqual(["half discarded", "whole checked"])
+  await owner`update sync_run set started_at = now() - interval '8 days' where id = ${whole}`
+  expect(await keepHouse()).toEqual({ forgotten: 1 })
+  expect(await states()).toEqual(["half discarded", "whole discarded"])
 })
 
 test("the coming months are there, and accounts missing from the list come back", async () => {

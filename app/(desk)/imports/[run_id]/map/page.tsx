@@ -16,6 +16,7 @@ import { ToldNote } from "#components/imports/told-note.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
+import type { ImportRunRow } from "#db/queries/imports.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { kindSpecs } from "#lib/imports/kinds.ts"
 import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
@@ -35,6 +36,7 @@ export default async function MapPage({
   if (!opened) return <NotAllowed title="Map the columns" permission="import.write" />
   const { desk, run } = opened
   if (run.state !== "draft" && run.state !== "checked") redirect(`/imports/${run.id}`)
+  if (run.fileSha256 === null) return <HalfArrived run={run} />
   const look = await lookAtImport(desk.caller, run.id).catch((error: unknown) => {
     if (!(error instanceof UnreadableFile)) throw error
     redirect(`/imports/new?kind=${run.kind}&refused=${run.id}`)
@@ -104,6 +106,23 @@ export default async function MapPage({
         action={null}
         useOf={new Map()}
       />
+      <DiscardForm runId={run.id} />
+    </>
+  )
+}
+
+function HalfArrived({ run }: { run: ImportRunRow }) {
+  return (
+    <>
+      <PageHead
+        title={
+          <>
+            Waiting for <bdi>{run.fileName}</bdi>
+          </>
+        }
+        answer="The file has not arrived whole. If nobody is uploading it any more, discard this import and choose the file again."
+      />
+      <FocusHeading />
       <DiscardForm runId={run.id} />
     </>
   )
