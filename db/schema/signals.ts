@@ -2,6 +2,7 @@ import {
   boolean,
   date,
   doublePrecision,
+  index,
   integer,
   pgEnum,
   pgTable,
@@ -86,13 +87,20 @@ export const signalPrior = pgTable(
   ],
 )
 
-/** Accounts with readings that no score knows yet; the worker empties it. */
+/** Accounts with readings that no score knows yet; the worker empties it. Those that could not be scored say why. */
 export const rescoreDue = pgTable(
   "rescore_due",
   {
     workspaceId: workspaceId(),
     accountId: uuid("account_id").notNull(),
     since: instant("since").notNull().defaultNow(),
+    /** Marked together with many others: waits for those that were marked singly. */
+    isBulk: boolean("is_bulk").notNull().default(false),
+    failedAt: instant("failed_at"),
+    error: text("error"),
   },
-  (table) => [primaryKey({ columns: [table.workspaceId, table.accountId] })],
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.accountId] }),
+    index().on(table.workspaceId, table.isBulk, table.since),
+  ],
 )
