@@ -4,6 +4,7 @@ import { AppError, notFound } from "#lib/errors.ts"
 import type { ImportCheck } from "#lib/imports/import-check.ts"
 import type { ImportKind, SyncRunState } from "#lib/imports/schema.ts"
 import type { Db } from "../client.ts"
+import { keepSourceBefore } from "./imports-source.ts"
 import { record } from "./record.ts"
 
 /** Who works on a run says so at least this often; one who was silent for longer may be taken over. */
@@ -13,15 +14,24 @@ const undoHours = 24
 const resumeDays = 7
 const mostRejected = 100_000
 
+type Waiting = {
+  readonly kind: ImportKind
+  readonly state: SyncRunState
+  readonly report: ImportCheck | null
+  readonly isLate: boolean
+}
+
 /** A checked import, or one that stopped in the middle, may be written from here on. */
 export async function beginWriting(on: Db, caller: Caller, { runId }: { runId: string }): Promise<void> {
   assertCan(caller, "import.write")
-  const [run] = await on.execute<{ kind: ImportKind; state: SyncRunState; report: ImportCheck | null }>(sql`
-    select kind, state, report from sync_run
+  const [run] = await on.execute<Waiting>(sql`
+    select kind, state, report, coalesce(undo_until < now(), false) as "isLate" from sync_run
     where workspace_id = ${caller.workspaceId} and id::text = ${runId} for update`)
   if (!run) throw notFound("import")
   if (run.kind === "people" || run.kind === "skills") assertCan(caller, "people.write")
   if (run.state === "writing") return
+  if (run.state === "failed" && run.isLate)
+    throw new AppError("conflict", `An import can be resumed for ${resumeDays} days; they have passed.`)
   if (run.state === "failed") {
     await on.execute(sql`
       update sync_run set state = 'writing', heartbeat_at = null, finished_at = null
@@ -158,6 +168,7 @@ export async function finishRun(on: Db, caller: Caller, { runId }: { runId: stri
     returning kind, file_name as "fileName", source_id as "sourceId", created, updated, skipped, signals`)
   if (!run) throw new AppError("conflict", "This import was taken over by another worker.")
   const { sourceId, ...payload } = run
+  await keepSourceBefore(on, caller, runId)
   await on.execute(sql`
     update source s set complete_to = greatest(s.complete_to, r.last_day), last_error = null
     from sync_run r
@@ -186,6 +197,7 @@ export async function failRun(
     returning r.kind, r.file_name as "fileName", r.source_id as "sourceId", old.failed_before as "failedBefore"`)
   if (!run) return
   const { sourceId, failedBefore, ...payload } = run
+  await keepSourceBefore(on, caller, runId)
   const told = because.slice(0, 500).toWellFormed().replaceAll("\u0000", "")
   const changed = await on.execute(sql`
     update source set last_error = ${told}

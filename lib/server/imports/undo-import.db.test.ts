@@ -115,3 +115,28 @@ test("a reading that was replaced by hand after the import keeps the hand's valu
   const rows = await owner`select value from signal where workspace_id = ${workspaceId} order by value`
   expect(rows.map(({ value }) => value)).toEqual([4, 6])
 })
+
+test("the source says again what it said before, whichever of two imports is undone first", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  await load(caller, { kind: "accounts", text: accounts, sourceKey: "book" })
+  const source = async () => {
+    const [row] = await owner<{ complete_to: string | null; last_error: string | null }[]>`
+      select complete_to::text, last_error from source where workspace_id = ${workspaceId} and key = 'csv'`
+    return row
+  }
+  const reading = (day: string) =>
+    load(caller, { kind: "signals", text: `account,measure,day,value\n1,Logins,${day},5\n` })
+  await reading("2026-10-01")
+  await owner`update source set last_error = 'Broken' where workspace_id = ${workspaceId} and key = 'csv'`
+  const before = await source()
+  expect(before).toEqual({ complete_to: "2026-10-01", last_error: "Broken" })
+  const runs = [await reading("2026-11-10"), await reading("2026-11-05")]
+  expect(await source()).toEqual({ complete_to: "2026-11-10", last_error: null })
+  await undoImport(caller, runs[0]!.runId)
+  expect(await source()).toEqual({ complete_to: "2026-11-05", last_error: null })
+  await undoImport(caller, runs[1]!.runId)
+  expect(await source()).toEqual(before)
+  const again = [await reading("2026-11-10"), await reading("2026-11-12")]
+  for (const { runId } of again.toReversed()) await undoImport(caller, runId)
+  expect(await source()).toEqual(before)
+})
