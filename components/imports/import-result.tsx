@@ -75,7 +75,7 @@ export function ResultActions({
           <PostButton pendingLabel="Taking everything back…">Undo this import</PostButton>
         </PostForm>
       )}
-      {state === "failed" && (
+      {state === "failed" && mayUndo && (
         <PostForm action={`/imports/${runId}/start`} label="Resume">
           <PostButton variant="primary" pendingLabel="Resuming…">
             Resume

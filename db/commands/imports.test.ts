@@ -142,6 +142,11 @@ test("a run that fails leaves one event without the cause's words, and can go on
   ])
   await inWorkspace(caller, (tx) => beginWriting(tx, caller, { runId }))
   expect(await state(to, runId)).toBe("writing")
+  await fail()
+  await testDatabase().owner`update sync_run set undo_until = now() - interval '1 minute' where id = ${runId}`
+  await expect(inWorkspace(caller, (tx) => beginWriting(tx, caller, { runId }))).rejects.toMatchObject({
+    code: "conflict",
+  })
 })
 
 test("a discarded run takes no more of its file and what it has goes", async () => {

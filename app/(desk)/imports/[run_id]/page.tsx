@@ -46,9 +46,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   // The time for an undo runs by the real clock, whatever the business time.
   const now = new Date()
   const mayUndo =
-    run.state === "failed" ||
     isStuck ||
-    (run.state === "done" && run.undoUntil !== null && run.undoUntil > now)
+    ((run.state === "done" || run.state === "failed") && run.undoUntil !== null && run.undoUntil > now)
   const problems = run.problems.filter(({ severity }) => severity === "error")
   const warnings = run.problems.filter(({ severity }) => severity === "warning")
   return (
