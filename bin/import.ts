@@ -4,6 +4,7 @@ import { basename, resolve } from "node:path"
 import { pool } from "#db/client.ts"
 import { refuseRun } from "#db/commands/imports-write.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
+import { fileRun } from "#db/queries/import-files.ts"
 import { importRun, importRuns } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { AppError } from "#lib/errors.ts"
@@ -11,6 +12,7 @@ import { dayOf } from "#lib/format/instant.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import type { ImportCheck } from "#lib/imports/import-check.ts"
+import { overPreset } from "#lib/imports/over-preset.ts"
 import { printable } from "#lib/imports/printable.ts"
 import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
 import { checkImport } from "#lib/server/imports/check-import.ts"
@@ -104,7 +106,8 @@ async function importFile(place: Place, options: Options): Promise<number> {
 /** Checks anew until the repairs of the command line have met every problem they are for. */
 async function checked(caller: Caller, runId: string, options: Options): Promise<ImportCheck> {
   const onRows = (rows: number) => showProgress("Checking", rows)
-  let settings = options.settings
+  const { settings: preset } = await inWorkspace(caller, (tx) => fileRun(tx, caller, runId))
+  let settings = overPreset(preset, options.settings)
   let check = await checkImport(caller, runId, settings, { onRows })
   for (let tries = 0; tries < 5; tries += 1) {
     const next = repaired(check, settings, options)

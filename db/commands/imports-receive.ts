@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { AppError } from "#lib/errors.ts"
 import type { ImportKind, SyncRunState } from "#lib/imports/schema.ts"
-import type { ImportSettings } from "#lib/imports/settings.ts"
+import { defaultSettings, type ImportSettings } from "#lib/imports/settings.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
 
@@ -81,7 +81,8 @@ export async function rememberMapping(
   { kind, headerSha256, settings }: { kind: ImportKind; headerSha256: string; settings: ImportSettings },
 ): Promise<void> {
   assertCan(caller, "import.write")
-  const remembered = { ...settings, day: null }
+  const { conflict } = defaultSettings
+  const remembered = { ...settings, day: null, conflict }
   await on.execute(sql`
     insert into import_mapping (workspace_id, kind, header_sha256, settings, used_at)
     values (${caller.workspaceId}, ${kind}, ${headerSha256}, ${JSON.stringify(remembered)}::jsonb, now())

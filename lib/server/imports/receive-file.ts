@@ -6,6 +6,7 @@ import { rememberedMapping } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { AppError } from "#lib/errors.ts"
 import type { ImportKind } from "#lib/imports/schema.ts"
+import { defaultSettings } from "#lib/imports/settings.ts"
 import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
 import { discardImport } from "./discard-import.ts"
 import { headerSha256 } from "./header-sha256.ts"
@@ -80,5 +81,8 @@ async function preset(caller: Caller, runId: string): Promise<void> {
   const known = await inWorkspace(caller, (tx) =>
     rememberedMapping(tx, caller, { kind: run.kind, headerSha256: headerSha256(facts.header) }),
   )
-  if (known) await inWorkspace(caller, (tx) => presetImport(tx, caller, { runId, settings: known.settings }))
+  if (!known) return
+  // What becomes of rows that exist is asked anew with each file.
+  const settings = { ...known.settings, conflict: defaultSettings.conflict }
+  await inWorkspace(caller, (tx) => presetImport(tx, caller, { runId, settings }))
 }

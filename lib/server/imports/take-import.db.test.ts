@@ -7,7 +7,8 @@ import { postImport } from "#lib/api/imports.ts"
 import { closeJobQueue } from "#lib/server/jobs/job-queue.ts"
 import { startWriting } from "./start-writing.ts"
 import { takeImport } from "./take-import.ts"
-import { check } from "./testing/load.ts"
+import { check, load } from "./testing/load.ts"
+import { writeImport } from "./write-import.ts"
 
 const { owner } = testDatabase()
 process.env.DATABASE_URL = inject("appUrl")
@@ -69,6 +70,25 @@ test("a file with problems is refused with 422, unless its faulty rows may be le
     raw(`${csv},Nobody,1\n`),
   )
   expect(mended.status).toBe(202)
+})
+
+test("a program reads the file as a person mapped it, and what the person chose stays remembered", async () => {
+  const to = await testWorkspace(new Date())
+  const text = "customer_id,name,NPS\n1,Acme,9\n"
+  const columns = [
+    { header: "customer_id", index: 0, use: "externalId" },
+    { header: "name", index: 1, use: "name" },
+    { header: "NPS", index: 2, use: "ignore" },
+  ]
+  await load(to.caller, { kind: "accounts", text }, { columns, conflict: "overwrite" })
+  const { body } = await takeImport(to.caller, query({ source: "crm" }), raw(text))
+  const { run_id: runId } = postImport.answer.parse(body)
+  const run = async () => inWorkspace(to.caller, (tx) => importRun(tx, to.caller, runId ?? ""))
+  expect((await run())?.settings).toMatchObject({ columns, conflict: "update" })
+  expect(await writeImport(to.caller, runId ?? "")).toMatchObject({ signals: 0 })
+  await load(to.caller, { kind: "accounts", text }, { columns: [] })
+  const next = await takeImport(to.caller, query({ dry_run: "true", on_conflict: "skip" }), raw(text))
+  expect(postImport.answer.parse(next.body)).toMatchObject({ counts: { signals: 0 } })
 })
 
 test("without a kind nothing is kept", async () => {

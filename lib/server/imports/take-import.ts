@@ -1,14 +1,16 @@
 import type { z } from "zod"
 import { refuseRun } from "#db/commands/imports-write.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
+import { fileRun } from "#db/queries/import-files.ts"
 import { importRun } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { type postImport, problemAnswer } from "#lib/api/imports.ts"
 import { checkAnswer, importAnswer } from "#lib/api/imports-answer.ts"
 import { AppError, notFound } from "#lib/errors.ts"
 import type { ImportCheck } from "#lib/imports/import-check.ts"
+import { overPreset } from "#lib/imports/over-preset.ts"
 import { importKinds } from "#lib/imports/schema.ts"
-import { type ImportSettings, importSettings } from "#lib/imports/settings.ts"
+import type { ImportSettings } from "#lib/imports/settings.ts"
 import type { LongAnswer } from "../endpoint.ts"
 import { multipartFile } from "../multipart-file.ts"
 import { checkImport } from "./check-import.ts"
@@ -60,7 +62,8 @@ async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
 async function checked(caller: Caller, runId: string, query: Query): Promise<ImportCheck> {
   try {
-    let settings = importSettings.parse({
+    const { settings: preset } = await inWorkspace(caller, (tx) => fileRun(tx, caller, runId))
+    let settings = overPreset(preset, {
       day: query.day ?? null,
       conflict: query.on_conflict,
       timeZone: query.time_zone ?? null,
