@@ -13,8 +13,10 @@ import { type Delivery, deliveriesOf, type HowToWrite, writeDay } from "#db/seed
 import type { Caller } from "#lib/access/caller.ts"
 import { type WorldPlan, worldSizes } from "#lib/demo/plan.ts"
 import { World } from "#lib/demo/world.ts"
+import { addDays } from "#lib/format/calendar-day.ts"
 import type { WorkspaceId } from "#lib/id.ts"
 import { newId } from "#lib/platform/new-id.ts"
+import { repeatScores } from "./repeat-scores.ts"
 
 export type BenchSize = "M" | "L"
 
@@ -39,6 +41,8 @@ const shelf = join(root, ".data/bench")
 const marker = "complete.json"
 const masterKey = Buffer.alloc(32, 7).toString("base64")
 const rowsAtOnce = 10_000
+/** So many days back a new score is compared with its history. */
+const historyDays = 91
 
 /** While it is made, nothing of it is worth a wait for the disk: a build that crashed begins again. */
 const hasty = {
@@ -50,8 +54,8 @@ const hasty = {
 }
 
 /**
- * A world of size M (10,000 accounts, 104 weeks, ten measures a week) or L (100,000 accounts, four weeks), made
- * once by the product's own commands and kept until its makers change. Sets CSOPS_MASTER_KEY to the key of the
+ * A world of size M (10,000 accounts, 104 weeks, ten measures a week, scores for each day of the last quarter) or L
+ * (100,000 accounts, four weeks), made once by the product's own commands and kept until its makers change. Sets CSOPS_MASTER_KEY to the key of the
  * world, and leaves it to the caller to open a pool on `appUrl`.
  */
 export async function openWorldDatabase(size: BenchSize): Promise<WorldDatabase> {
@@ -92,13 +96,17 @@ export async function openWorldDatabase(size: BenchSize): Promise<WorldDatabase>
 
 const planOf = (size: BenchSize): WorldPlan => ({ seed, anchorDay, ...worldSizes[size] })
 
-/** Changes when a maker of the world or the schema does. */
+/**
+ * Changes when a maker of the world or the schema does. Commands and formulas are not among them, for with each of
+ * their changes a world would be made anew that has the same rows nearly always: to have it made anew all the same,
+ * delete its folder in `.data/bench`.
+ */
 function contentHash(): string {
   const hash = createHash("sha256")
   const makers = ["lib/demo", "db/seed", "drizzle"]
     .flatMap((folder) => readdirSync(join(root, folder)).map((file) => join(folder, file)))
     .filter((file) => /\.(ts|sql)$/.test(file) && !/\.test\.ts$|notes|ensure-|demo-people/.test(file))
-  for (const file of [...makers.sort(), "bench/world-database.ts"])
+  for (const file of [...makers.sort(), "bench/repeat-scores.ts", "bench/world-database.ts"])
     hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest("hex").slice(0, 12)
 }
@@ -122,6 +130,8 @@ async function build(size: BenchSize, dataDir: string): Promise<void> {
     setPool(pool)
     try {
       await fill(size, workspaceId, say)
+      await score(size, workspaceId, cluster)
+      say("scored")
     } finally {
       await pool.close()
     }
@@ -164,9 +174,21 @@ async function fill(size: BenchSize, workspaceId: WorkspaceId, say: (what: strin
     }
     if (week % 13 === 0 || week === weeks) say(`week ${week} of ${weeks}, ${rows} readings`)
   }
+}
+
+/** The last day, after a quarter of days on which every account kept its first score, where the world is that old. */
+async function score(size: BenchSize, workspaceId: WorkspaceId, { ownerUrl }: Cluster): Promise<void> {
+  const caller = worldCaller(workspaceId, new Date(`${anchorDay}T23:59:00Z`))
   const models = await ensureModels(caller)
-  await scoreDay(caller, { models, day: anchorDay, goOn: () => {} })
-  say("scored")
+  const goOn = () => {}
+  if (planOf(size).weeksBefore * 7 > historyDays) {
+    const from = addDays(anchorDay, -historyDays)
+    await scoreDay(caller, { models, day: from, goOn })
+    const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+    await repeatScores(owner, { workspaceId, from, until: anchorDay })
+    await owner.end()
+  }
+  await scoreDay(caller, { models, day: anchorDay, goOn })
 }
 
 /** Two writers at once, each with accounts of its own, so that neither waits for rows of the other. */
