@@ -7,10 +7,23 @@ import { scoreChunk } from "./rescore.ts"
 import { rescoreChannel } from "./signals-due.ts"
 
 /** Few enough for an event to name them all: only pages of these accounts look again. */
-const atMost = 150
-/** More accounts than this, marked by one transaction, are bulk: they wait for those that were marked singly. */
-const fewTogether = 20
+const takenAtOnce = 150
 const markedAtOnce = 2_000
+const setAsideFor = "1 hour"
+
+const isTried = sql.raw(`(failed_at is null or failed_at < now() - interval '${setAsideFor}')`)
+
+/** The marked accounts whose turn it is, first those that were marked singly. */
+export async function nextDue(
+  on: Db,
+  caller: Caller,
+  { atMost = takenAtOnce }: { atMost?: number },
+): Promise<string[]> {
+  const rows = await on.execute<{ account_id: string }>(sql`
+    select account_id from rescore_due where workspace_id = ${caller.workspaceId} and ${isTried}
+    order by is_bulk, since limit ${atMost}`)
+  return rows.map((row) => row.account_id)
+}
 
 /**
  * Scores accounts that are marked as due and takes the marks away, in one transaction: a crash loses nothing. Nobody
@@ -20,33 +33,43 @@ const markedAtOnce = 2_000
 export async function rescoreDue(
   on: Db,
   caller: Caller,
-  { day }: { day: string },
+  { day, only, atMost = takenAtOnce }: { day: string; only?: readonly string[]; atMost?: number },
 ): Promise<{ taken: number; written: number; remaining: boolean }> {
   assertCan(caller, "health.rescore")
-  if (!(await isAnyDue(on, caller))) return { taken: 0, written: 0, remaining: false }
+  const nothing = { taken: 0, written: 0, remaining: false }
+  if ((await nextDue(on, caller, { atMost: 1 })).length === 0) return nothing
   await on.execute(sql`select pg_advisory_xact_lock(hashtextextended(${caller.workspaceId}, 44))`)
-  const rows = await on.execute<{ account_id: string }>(sql`
-    with lane as (
-      select account_id, since, count(*) over (partition by since) > ${fewTogether} as is_bulk
-      from rescore_due where workspace_id = ${caller.workspaceId}
-    )
-    select account_id from lane order by is_bulk, since limit ${atMost}`)
-  if (rows.length === 0) return { taken: 0, written: 0, remaining: false }
-  const only = rows.map((row) => row.account_id)
+  const next = only ?? (await nextDue(on, caller, { atMost }))
   // Before the marks: an import that changes these accounts has their rows when it comes to its marks.
-  await holdAccountList(on, caller, only)
-  await on.execute(sql`
-    delete from rescore_due where workspace_id = ${caller.workspaceId}
-      and account_id = any (${`{${only.join(",")}}`}::uuid[])`)
+  await holdAccountList(on, caller, next)
+  const taken = await takeMarks(on, caller, next)
+  if (taken.length === 0) return nothing
   const models = await publishedModels(on, caller)
-  const { written } = await scoreChunk(on, caller, { models, day, after: null, only })
-  return { taken: rows.length, written, remaining: rows.length === atMost }
+  const { written } = await scoreChunk(on, caller, { models, day, after: null, only: taken })
+  return { taken: taken.length, written, remaining: next.length >= atMost }
 }
 
-async function isAnyDue(on: Db, caller: Caller): Promise<boolean> {
-  const [row] = await on.execute<{ any: boolean }>(sql`
-    select exists (select 1 from rescore_due where workspace_id = ${caller.workspaceId}) as any`)
-  return row?.any ?? false
+/** A mark that somebody holds stays: the readings behind it are not there yet. */
+async function takeMarks(on: Db, caller: Caller, accountIds: readonly string[]): Promise<string[]> {
+  const rows = await on.execute<{ account_id: string }>(sql`
+    with free as (
+      select account_id from rescore_due where workspace_id = ${caller.workspaceId}
+        and account_id = any (${`{${accountIds.join(",")}}`}::uuid[]) for update skip locked)
+    delete from rescore_due d using free
+    where d.workspace_id = ${caller.workspaceId} and d.account_id = free.account_id returning d.account_id`)
+  return rows.map((row) => row.account_id)
+}
+
+/** An account that cannot be scored keeps its mark and says why, so that it holds up no other. */
+export async function setAsideDue(
+  on: Db,
+  caller: Caller,
+  { accountId, because }: { accountId: string; because: string },
+): Promise<void> {
+  assertCan(caller, "health.rescore")
+  await on.execute(sql`
+    update rescore_due set failed_at = now(), error = ${because.slice(0, 500)}
+    where workspace_id = ${caller.workspaceId} and account_id = ${accountId}`)
 }
 
 /**
@@ -64,7 +87,8 @@ export async function markAllForRescore(
       select id from account where workspace_id = ${caller.workspaceId} ${after ? sql`and id > ${after}` : sql``}
       order by id limit ${markedAtOnce}
     ), marked as (
-      insert into rescore_due (workspace_id, account_id) select ${caller.workspaceId}::uuid, id from chunk order by id
+      insert into rescore_due (workspace_id, account_id, is_bulk)
+      select ${caller.workspaceId}::uuid, id, true from chunk order by id
       on conflict do nothing
     )
     select id from chunk order by id`)
