@@ -12,6 +12,7 @@ export type DueScores = {
   /** Accounts that could not be scored, newest first. */
   readonly setAside: readonly {
     readonly accountId: string
+    readonly slug: string
     readonly name: string
     readonly failedAt: Date
     readonly error: string
@@ -23,8 +24,14 @@ export async function dueScores(on: Db, caller: Caller): Promise<DueScores> {
   const [row] = await on.execute<{ waiting: number; oldest: string | null }>(sql`
     select count(*)::int as waiting, min(since)::text as oldest from rescore_due
     where workspace_id = ${caller.workspaceId} and failed_at is null`)
-  const failed = await on.execute<{ accountId: string; name: string; failedAt: string; error: string }>(sql`
-    select d.account_id as "accountId", a.name, d.failed_at::text as "failedAt", coalesce(d.error, '') as error
+  const failed = await on.execute<{
+    accountId: string
+    slug: string
+    name: string
+    failedAt: string
+    error: string
+  }>(sql`
+    select d.account_id as "accountId", a.slug, a.name, d.failed_at::text as "failedAt", coalesce(d.error, '') as error
     from rescore_due d join account a on a.workspace_id = d.workspace_id and a.id = d.account_id
     where d.workspace_id = ${caller.workspaceId} and d.failed_at is not null
     order by d.failed_at desc, d.account_id limit ${mostShown}`)

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { DueScoresPanel } from "#components/jobs/due-scores-panel.tsx"
 import { FailuresPanel } from "#components/jobs/failures-panel.tsx"
 import { jobsAnswer, jobsFinding } from "#components/jobs/job-words.ts"
 import { JobsTable } from "#components/jobs/jobs-table.tsx"
@@ -8,6 +9,7 @@ import { ErrorState } from "#components/ui/error-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { recentImports } from "#db/queries/data-sources.ts"
+import { dueScores } from "#db/queries/due-scores.ts"
 import { formatInstant } from "#lib/format/instant.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 import { readBoard } from "#lib/server/jobs/read-board.ts"
@@ -27,6 +29,7 @@ export default async function JobsPage({
   const { caller, timeZone } = desk
   const place = { now: caller.now, timeZone }
   const imports = await deskRead(caller, (tx) => recentImports(tx, caller, { limit: 50, only: underWay }))
+  const due = await deskRead(caller, (tx) => dueScores(tx, caller))
   const { board, diagnosticId, readAt } = await readBoard()
   const failures = (board ?? [])
     .flatMap(({ name, title, failures: each }) => each.map((failure) => ({ ...failure, name, title })))
@@ -50,6 +53,7 @@ export default async function JobsPage({
           Nothing is lost: jobs wait in the database. Look again in a moment.
         </ErrorState>
       )}
+      <DueScoresPanel due={due} place={place} />
       <RunningImports rows={imports} place={place} />
     </>
   )
