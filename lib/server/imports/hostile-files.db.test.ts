@@ -47,6 +47,16 @@ const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, "utf16le")
 const many = (line: (at: number) => string, count = 40) =>
   Array.from({ length: count }, (_, at) => line(at)).join("\n")
 
+/** The archive with one more part between its entries and its directory, which does not name it. */
+function withHidden(archive: Buffer, size: number): Buffer {
+  const directory = archive.indexOf(Buffer.from("PK\u0001\u0002"))
+  const alone = zipOf([{ name: "xl/x.xml", content: Buffer.alloc(size, " ") }])
+  const hidden = alone.subarray(0, alone.indexOf(Buffer.from("PK\u0001\u0002")))
+  const end = Buffer.from(archive.subarray(directory))
+  end.writeUInt32LE(directory + hidden.length, end.length - 6)
+  return Buffer.concat([archive.subarray(0, directory), hidden, end])
+}
+
 type Case = {
   kind?: ImportKind
   content: Content
@@ -134,6 +144,25 @@ const hostile: Record<string, Case> = {
     problems: "unreadable_file",
   },
   "a workbook bomb": { content: workbookOf({ A: " ".repeat(90 * 1024 ** 2) }), problems: "unreadable_file" },
+  "a part that the archive does not list": {
+    content: withHidden(workbookOf({ A: [["id"], ["A-1"]] }), 400 * 1024 ** 2),
+    problems: "",
+    repaired: { create: 1 },
+  },
+  "a workbook of opening tags alone": {
+    content: workbookOf({ A: "<c ".repeat(5_000_000) }),
+    problems: "unreadable_file",
+  },
+  "a row far below": {
+    content: workbookOf({ A: '<worksheet><sheetData><row r="1e9"/></sheetData></worksheet>' }),
+    problems: "unreadable_file",
+  },
+  "a column far away, in disguise": {
+    content: workbookOf({
+      A: "<worksheet><sheetData><row><c x='>' r = 'ZZZZZ1'><v>1</v></c></row></sheetData></worksheet>",
+    }),
+    problems: "unreadable_file",
+  },
   "a program": {
     content: Buffer.from("\u007fELF\u0002\u0001\u0000\u0000\u001b[2J"),
     problems: "wrong_header,missing_id",

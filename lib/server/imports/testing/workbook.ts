@@ -1,37 +1,19 @@
 import { crc32, deflateRawSync } from "node:zlib"
+import { zipArchive } from "../zip-archive.ts"
 
 type Entry = { readonly name: string; readonly content: Buffer }
 
-/** A zip archive of these entries, compressed. Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. */
-export function zipOf(entries: readonly Entry[]): Buffer {
-  const locals: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const { name, content } of entries) {
-    const data = deflateRawSync(content)
-    const title = Buffer.from(name)
-    const shared = Buffer.alloc(26)
-    shared.writeUInt16LE(20, 0)
-    shared.writeUInt16LE(8, 4)
-    shared.writeUInt32LE(crc32(content), 10)
-    shared.writeUInt32LE(data.length, 14)
-    shared.writeUInt32LE(content.length, 18)
-    shared.writeUInt16LE(title.length, 22)
-    const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), shared, title, data])
-    const rest = Buffer.alloc(14)
-    rest.writeUInt32LE(offset, 10)
-    directory.push(Buffer.concat([Buffer.from("PK\u0001\u0002"), Buffer.from([20, 0]), shared, rest, title]))
-    locals.push(local)
-    offset += local.length
-  }
-  const listed = Buffer.concat(directory)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(entries.length, 4)
-  end.writeUInt16LE(entries.length, 6)
-  end.writeUInt32LE(listed.length, 8)
-  end.writeUInt32LE(offset, 12)
-  return Buffer.concat([...locals, listed, Buffer.from("PK\u0005\u0006"), end])
-}
+/** A zip archive of these entries, compressed. */
+export const zipOf = (entries: readonly Entry[]): Buffer =>
+  zipArchive(
+    entries.map(({ name, content }) => ({
+      name,
+      method: 8,
+      data: deflateRawSync(content),
+      crc: crc32(content),
+      size: content.length,
+    })),
+  )
 
 /** A cell of a sheet: a text, a number, a day (by its spreadsheet number) or a formula with its stored result. */
 export type Cell =
