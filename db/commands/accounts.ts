@@ -20,6 +20,8 @@ export type WrittenAccounts = {
   readonly ids: ReadonlyMap<string, AccountId>
   /** External ids of the accounts that are new. */
   readonly createdIds: ReadonlySet<string>
+  /** Ids of the accounts that are new or changed. */
+  readonly changedIds: ReadonlySet<AccountId>
 }
 
 type Accounts = {
@@ -83,6 +85,7 @@ export async function writeAccounts(
     unchanged: given.length - changed.length,
     ids,
     createdIds: new Set(created.map(({ externalId }) => externalId)),
+    changedIds: new Set(changed),
   }
 }
 
@@ -91,11 +94,11 @@ export async function linkParents(
   on: Db,
   caller: Caller,
   { links, cause }: { links: readonly { externalId: string; parentExternalId: string }[]; cause?: Cause },
-): Promise<{ linked: number }> {
+): Promise<{ linked: readonly AccountId[] }> {
   assertCan(caller, "account.write")
-  if (links.length === 0) return { linked: 0 }
+  if (links.length === 0) return { linked: [] }
   await lockAccounts(on, caller)
-  const linked = await on.execute<{ id: string }>(sql`
+  const linked = await on.execute<{ id: AccountId }>(sql`
     update account a set parent_id = p.id, updated_at = now(), version = a.version + 1
     from unnest(${sql.param(links.map(({ externalId }) => externalId))}::text[],
         ${sql.param(links.map(({ parentExternalId }) => parentExternalId))}::text[]) as g(child, parent)
@@ -109,7 +112,7 @@ export async function linkParents(
       ...causeOf(caller, cause),
       payload: { created: 0, updated: linked.length, accountIds: linked.slice(0, 200).map(({ id }) => id) },
     })
-  return { linked: linked.length }
+  return { linked: linked.map(({ id }) => id) }
 }
 
 /** Writers of accounts in one workspace take turns, so that two never pick the same slug. */

@@ -74,6 +74,19 @@ export async function journaledChanges(
   return [...rows]
 }
 
+/** External ids of the rows of a table that a run made, in the order in which it did, after one of its changes. */
+export async function rowsMadeByRun(
+  on: Db,
+  caller: Caller,
+  { runId, table, after, limit }: { runId: string; table: string; after: number; limit: number },
+): Promise<readonly { readonly seq: number; readonly externalId: string }[]> {
+  const rows = await on.execute<{ seq: string; external_id: string }>(sql`
+    select seq, after ->> 'external_id' as external_id from import_journal
+    where workspace_id = ${caller.workspaceId} and run_id = ${runId}::uuid and seq > ${after}
+      and table_name = ${table} and operation = 'INSERT' order by seq limit ${limit}`)
+  return rows.map((row) => ({ seq: Number(row.seq), externalId: row.external_id }))
+}
+
 /** Names the run in the present transaction, so that the journal keeps what changes. */
 export async function nameRun(on: Db, _caller: Caller, runId: string): Promise<void> {
   await on.execute(sql`select set_config('csops.import_run', ${runId}, true)`)

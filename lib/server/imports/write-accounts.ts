@@ -8,7 +8,7 @@ import type { AccountId } from "#lib/id.ts"
 import type { ImportPlan } from "#lib/imports/import-plan.ts"
 import type { StoredFields } from "#lib/imports/merge-account.ts"
 import { createPeople } from "./create-people.ts"
-import { accountProblem, type KindWriter, type Row, type Writing } from "./writing.ts"
+import { accountProblem, type KindWriter, type MayLink, type Row, type Writing } from "./writing.ts"
 
 type Known = Row<"accounts"> & { readonly externalId: string }
 
@@ -22,7 +22,7 @@ const emptiable = {
   ownerName: "ownerId",
 } as const satisfies Partial<Record<keyof AccountFields, keyof StoredFields>>
 
-/** Accounts with their revenue, contract and readings; parents are linked once every account is there. */
+/** Accounts with their revenue, contract and readings; parents further down are linked once every account is there. */
 export function accountsWriter(writing: Writing): KindWriter<"accounts"> {
   const { caller, plan, cause } = writing
   const emptied = emptiedFields(plan)
@@ -47,16 +47,24 @@ export function accountsWriter(writing: Writing): KindWriter<"accounts"> {
       const idOf = (row: Known): AccountId => accounts.ids.get(row.externalId)!
       await writeRevenue(tx, writing, touched, idOf)
       const { written, removed } = await writeReadings(tx, writing, touched, idOf)
+      const { linked } = await linkParents(tx, caller, { links: linksOf(touched), cause })
+      const onlyLinked = linked.filter((id) => !accounts.changedIds.has(id)).length
       return {
         created: accounts.created,
-        updated: accounts.updated,
-        skipped: accounts.unchanged,
+        updated: accounts.updated + onlyLinked,
+        skipped: accounts.unchanged - onlyLinked,
         signals: written + removed,
         rejected,
       }
     },
     ...(plan.fields.parentExternalId
-      ? { link: (tx: Db, rows: readonly Row<"accounts">[]) => link(tx, writing, rows) }
+      ? {
+          link: async (tx: Db, rows: readonly Row<"accounts">[], mayLink: MayLink) => {
+            const { known } = await identified(tx, writing, rows)
+            const links = linksOf(known.filter(({ externalId }) => mayLink(externalId)))
+            await linkParents(tx, caller, { links, cause })
+          },
+        }
       : {}),
   }
 }
@@ -165,11 +173,8 @@ async function writeReadings(
   })
 }
 
-async function link(tx: Db, writing: Writing, rows: readonly Row<"accounts">[]): Promise<void> {
-  const { known } = await identified(tx, writing, rows)
-  const links = known.flatMap(({ externalId, record }) => {
+const linksOf = (rows: readonly Known[]) =>
+  lastOfEach(rows, ({ externalId }) => externalId).flatMap(({ externalId, record }) => {
     const { parentExternalId } = record.fields
     return parentExternalId === null ? [] : [{ externalId, parentExternalId }]
   })
-  await linkParents(tx, writing.caller, { links, cause: writing.cause })
-}

@@ -37,7 +37,7 @@ export async function writeImport(
   try {
     const writing = await openWriting(caller, runId)
     const { writtenThrough, longestMs } = await writeRows(writing, { onRows, signal })
-    await linkRows(writing, { writtenThrough, signal })
+    await linkRows(writing, { writtenThrough, onRows, signal })
     await rememberRun(caller, writing.run)
     await inWorkspace(caller, (tx) => finishRun(tx, caller, { runId }))
     return await outcomeOf(caller, runId, longestMs)

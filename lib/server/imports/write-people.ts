@@ -5,19 +5,24 @@ import { skillKinds, storedLevels, storedPeople, teamNames } from "#db/queries/i
 import { mergeStated } from "#lib/imports/merge-stated.ts"
 import type { PersonDraft } from "#lib/people/schema.ts"
 import { createPeople } from "./create-people.ts"
-import type { KindWriter, Row, Writing, WrittenRows } from "./writing.ts"
+import type { KindWriter, MayLink, Row, Writing, WrittenRows } from "./writing.ts"
 
 /** People by external id, else by name; managers are linked once everybody is there. */
 export function peopleWriter(writing: Writing): KindWriter<"people"> {
   return {
     write: (tx, rows) => write(tx, writing, rows),
-    async link(tx, rows) {
-      if ("manager" in writing.plan.fields) await write(tx, writing, rows)
+    async link(tx, rows, mayLink) {
+      if ("manager" in writing.plan.fields) await write(tx, writing, rows, mayLink)
     },
   }
 }
 
-async function write(tx: Db, writing: Writing, rows: readonly Row<"people">[]): Promise<WrittenRows> {
+async function write(
+  tx: Db,
+  writing: Writing,
+  rows: readonly Row<"people">[],
+  mayLink: MayLink = () => false,
+): Promise<WrittenRows> {
   const { caller, plan, cause, people } = writing
   const rule = { conflict: plan.conflict, has: (field: string) => field in plan.fields }
   people.forgetUnknown()
@@ -34,7 +39,7 @@ async function write(tx: Db, writing: Writing, rows: readonly Row<"people">[]): 
   for (const row of sound) {
     const externalId = idOf(row)
     const known = stored.get(externalId) ?? null
-    if (known && plan.conflict === "skip") continue
+    if (known && plan.conflict === "skip" && !mayLink(externalId)) continue
     const { hourlyCents, costValidFrom, currency, ...stated } = row.record
     const manager = people.one(stated.manager)?.externalId ?? null
     const merged = mergeStated({ ...stated, externalId, manager }, known, rule)

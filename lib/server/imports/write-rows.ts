@@ -3,6 +3,7 @@ import { inWorkspace } from "#db/in-workspace.ts"
 import { AppError } from "#lib/errors.ts"
 import type { ImportKind } from "#lib/imports/schema.ts"
 import { kindWriter } from "./kind-writer.ts"
+import { madeByRun } from "./made-by-run.ts"
 import { Pace } from "./pace.ts"
 import { readyRows } from "./ready-rows.ts"
 import type { KindWriter, Row, Writing } from "./writing.ts"
@@ -58,6 +59,8 @@ export async function writeRows(writing: Writing, { onRows, signal }: Options): 
       else chunk.rejected.push(ready)
       if (chunk.rows.length + chunk.rejected.length >= pace.size) await send()
     }
+    // Rows that were written before a stop are only read, which takes its time as well.
+    if (chunk.through === begun) onRows(seen)
   }
   if (chunk.through > chunk.from) await send()
   await inFlight
@@ -99,10 +102,11 @@ async function writeChunk(
 /** Links between rows, such as parents and managers, once every row is there. Done twice it changes nothing. */
 export async function linkRows(
   writing: Writing,
-  { writtenThrough, signal }: { writtenThrough: number; signal?: AbortSignal | undefined },
+  { writtenThrough, onRows, signal }: Options & { readonly writtenThrough: number },
 ): Promise<void> {
   const writer = kindWriter(writing)
   if (!writer.link) return
+  const mayLink = writing.plan.conflict === "skip" ? await madeByRun(writing) : () => true
   const pace = new Pace({ first: 200, least: 100, most: 2_000 })
   const { caller, run } = writing
   let rows: Row<ImportKind>[] = []
@@ -110,7 +114,7 @@ export async function linkRows(
     timed(() =>
       inWorkspace(caller, async (tx) => {
         await beginChunk(tx, caller, { runId: run.id, writtenThrough })
-        await writer.link?.(tx, rows)
+        await writer.link?.(tx, rows, mayLink)
       }),
     )
   for await (const batch of readyRows(writing)) {
@@ -121,6 +125,7 @@ export async function linkRows(
       pace.learn(await flush())
       rows = []
     }
+    onRows(writtenThrough)
   }
   if (rows.length > 0) await flush()
 }

@@ -37,11 +37,14 @@ export type WrittenRows = {
   readonly rejected: readonly LeftOut[]
 }
 
+/** Whether the thing of an external id may be linked: an import that leaves what exists links only what it made. */
+export type MayLink = (externalId: string) => boolean
+
 /** How rows of a kind are written: one chunk in a transaction of its own, and what needs all rows to be there. */
 export type KindWriter<Kind extends ImportKind> = {
   write(tx: Db, rows: readonly Row<Kind>[]): Promise<WrittenRows>
   /** Called for every chunk once more after the last one, when the kind has links between its rows. */
-  link?(tx: Db, rows: readonly Row<Kind>[]): Promise<void>
+  link?(tx: Db, rows: readonly Row<Kind>[], mayLink: MayLink): Promise<void>
 }
 
 /** Parts rows into those whose account is one, with it, and those that are left out with the reason. */
