@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
-import { gzipSync } from "node:zlib"
+import { setTimeout as sleep } from "node:timers/promises"
 import { ensureDemo } from "#db/seed/ensure-demo.ts"
 import type { OpenDatabase } from "../postgres/open-database.ts"
 import { wordsOf } from "../processes/failure.ts"
 import type { Installation } from "./installation.ts"
+import { keepTruth } from "./keep-truth.ts"
+
+const oneDayMs = 86_400_000
 
 type Fill = {
   readonly installation: Installation
@@ -32,7 +33,7 @@ export async function fillDemo({ installation, database, signal, log }: Fill): P
       now,
       log,
       size: env.CSOPS_DEMO_WORLD,
-      keepTruth: (truth) => writeTruth(dataDir, truth),
+      onTold: (told) => keepTruth(dataDir, told, signal),
       ...(signal ? { signal } : {}),
     })
   } catch (error) {
@@ -41,9 +42,10 @@ export async function fillDemo({ installation, database, signal, log }: Fill): P
   }
 }
 
-/** For benches alone: what really happened, of which the product sees only signals and movements. */
-function writeTruth(dataDir: string, truth: unknown): void {
-  const folder = join(dataDir, "truth")
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, "demo-world.json.gz"), gzipSync(JSON.stringify(truth)), { mode: 0o600 })
+/** The same at once and once a day until it is stopped: the company lives on, and so does what is known of it. */
+export async function keepDemo({ signal, ...fill }: Fill & { readonly signal: AbortSignal }): Promise<void> {
+  while (!signal.aborted) {
+    await fillDemo({ ...fill, signal })
+    await sleep(oneDayMs, undefined, { signal, ref: false }).catch(() => undefined)
+  }
 }

@@ -6,7 +6,7 @@ import { type FileLock, tryExclusiveLock } from "../processes/file-lock.ts"
 import { announcement } from "./announcement.ts"
 import { buildWhenStale } from "./build.ts"
 import { childEnvironment } from "./child-environment.ts"
-import { fillDemo } from "./fill-demo.ts"
+import { keepDemo } from "./fill-demo.ts"
 import type { Installation } from "./installation.ts"
 import { meetNeighbour } from "./meet-neighbour.ts"
 import { lastWords, openRunRecord, startWeb, startWorker } from "./parts.ts"
@@ -62,7 +62,7 @@ async function run({ installation, stop, print }: Launch, lock: FileLock): Promi
     })
     // Nobody waits for the demo: it fills beside the build, or behind the open pages.
     const filled = preparing.then(
-      ({ database }) => fillDemo({ installation, database, signal: filling.signal, log: print }),
+      ({ database }) => keepDemo({ installation, database, signal: filling.signal, log: print }),
       () => undefined,
     )
     closings.push(() => {

@@ -1,11 +1,11 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from "node:fs"
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { codeOf } from "./failure.ts"
 
-function writeDraft(path: string, text: string, mode: number): string {
+function writeDraft(path: string, content: string | Uint8Array, mode: number): string {
   const draft = `${path}.${process.pid}.new`
   const file = openSync(draft, "w", mode)
   try {
-    writeSync(file, text)
+    writeFileSync(file, content)
     fsyncSync(file)
   } finally {
     closeSync(file)
@@ -13,9 +13,9 @@ function writeDraft(path: string, text: string, mode: number): string {
   return draft
 }
 
-/** Replaces a file so that a reader, or a power cut, finds the old text or the new, never a part. */
-export function writeWholeFile(path: string, text: string, mode = 0o600): void {
-  renameSync(writeDraft(path, text, mode), path)
+/** Replaces a file so that a reader, or a power cut, finds the old content or the new, never a part. */
+export function writeWholeFile(path: string, content: string | Uint8Array, mode = 0o600): void {
+  renameSync(writeDraft(path, content, mode), path)
 }
 
 /** The same for a file that must not be there yet; false when another program was quicker, whose text stays. */

@@ -1,5 +1,6 @@
 import postgres, { type Sql } from "postgres"
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest"
+import type { WorldPlan } from "#lib/demo/plan.ts"
 import { ensureDemo } from "./ensure-demo.ts"
 import { ensureWorkspaces } from "./ensure-workspaces.ts"
 
@@ -102,7 +103,13 @@ test("sign-ins are people of the book where one fits", async () => {
 test("once filled, a start returns at once and changes nothing", async () => {
   const [before] = await owner<{ events: number }[]>`
     select count(*)::int as events from event where workspace_id = ${workspaceId}`
-  expect(await fill(new Date("2027-03-01T08:00:00Z"))).toBe("there")
+  const told: string[] = []
+  const onTold = async ({ plan, toldTo }: { plan: WorldPlan; toldTo: Date }) => {
+    told.push(`${plan.anchorDay}, ${toldTo.toISOString()}`)
+  }
+  const start = { ...urls, now: new Date("2027-03-01T08:00:00Z"), size: "small" as const, log: () => {} }
+  expect(await ensureDemo({ ...start, onTold })).toBe("there")
+  expect(told).toEqual(["2026-11-20, 2026-11-22T08:00:00.000Z"])
   const [after] = await owner<{ events: number }[]>`
     select count(*)::int as events from event where workspace_id = ${workspaceId}`
   expect(after).toEqual(before)

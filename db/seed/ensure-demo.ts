@@ -1,6 +1,5 @@
 import postgres, { type Sql } from "postgres"
-import type { WorldSize } from "#lib/demo/plan.ts"
-import type { WorldTruth } from "#lib/demo/truth.ts"
+import type { WorldPlan, WorldSize } from "#lib/demo/plan.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import type { WorkspaceId } from "#lib/id.ts"
 import { emailKey } from "#lib/identity/email-key.ts"
@@ -17,8 +16,8 @@ type Input = {
   readonly now: Date
   readonly size: WorldSize
   readonly log: (line: string) => void
-  /** Takes what really happened in the world, which the product itself must never see. */
-  readonly keepTruth?: (truth: WorldTruth) => void
+  /** Hears which world is told up to when: whoever fills it now, or finds it filled. */
+  readonly onTold?: (told: { readonly plan: WorldPlan; readonly toldTo: Date }) => Promise<void>
   readonly signal?: AbortSignal
 }
 
@@ -33,7 +32,7 @@ const seed = 1
  * Makes the connections of the app role its own for the duration: call it from a program that has none yet.
  */
 export async function ensureDemo(input: Input): Promise<DemoState> {
-  const { ownerUrl, appUrl, now, size, log, keepTruth, signal } = input
+  const { ownerUrl, appUrl, now, size, log, onTold, signal } = input
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     if (await hasOldBook(owner)) return "there"
@@ -49,11 +48,14 @@ export async function ensureDemo(input: Input): Promise<DemoState> {
       const caller = worldCaller(workspace.id, now)
       const anchorDay = dayOf(now, "UTC")
       const settled = await inWorkspace(caller, (tx) => settleWorld(tx, caller, { seed, anchorDay, size }))
-      if (settled.toldTo) return "there"
+      if (settled.toldTo) {
+        await onTold?.({ plan: settled.plan, toldTo: settled.toldTo })
+        return "there"
+      }
       const fill = { workspaceId: workspace.id, plan: settled.plan, now, ...(signal ? { signal } : {}) }
       const linked = () => linkMembers(owner, workspace.id)
-      const truth = await fillDemo({ ...fill, onPeople: linked })
-      keepTruth?.(truth)
+      await fillDemo({ ...fill, onPeople: linked })
+      await onTold?.({ plan: settled.plan, toldTo: now })
     } finally {
       await pool.close()
     }
