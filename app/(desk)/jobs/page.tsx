@@ -1,10 +1,12 @@
 import type { Metadata } from "next"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { RefreshWhile } from "#components/imports/refresh-while.tsx"
 import { DueScoresPanel } from "#components/jobs/due-scores-panel.tsx"
 import { FailuresPanel } from "#components/jobs/failures-panel.tsx"
 import { jobsAnswer, jobsFinding } from "#components/jobs/job-words.ts"
 import { JobsTable } from "#components/jobs/jobs-table.tsx"
 import { RunningImports } from "#components/jobs/running-imports.tsx"
+import { LiveScope } from "#components/live/live-scope.tsx"
 import { ErrorState } from "#components/ui/error-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
@@ -36,6 +38,8 @@ export default async function JobsPage({
     .toSorted((a, b) => b.failedAt.getTime() - a.failedAt.getTime())
   return (
     <>
+      <LiveScope accountIds={[]} />
+      <RefreshWhile seconds={10} />
       <PageHead
         title="Jobs"
         answer={board ? jobsAnswer(board, place) : "The job queue cannot be read right now."}

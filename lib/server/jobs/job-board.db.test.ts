@@ -6,7 +6,7 @@ import { jobBoard, retryJob, runJobNow } from "./job-board.ts"
 import { closeJobQueue } from "./job-queue.ts"
 import { queueSettings } from "./queue-settings.ts"
 
-testDatabase()
+const { owner } = testDatabase()
 vi.mock("#lib/platform/env.ts", async (original) => {
   const real = await original<typeof import("#lib/platform/env.ts")>()
   return { ...real, env: () => ({ ...real.env(), DATABASE_URL: inject("appUrl") }) }
@@ -76,4 +76,16 @@ test("a failure is tried again, then given up, then tried again when somebody as
 test("unknown names and runs are told", async () => {
   await expect(runJobNow("no-such-job")).rejects.toMatchObject({ code: "not_found" })
   await expect(retryJob("01900000-0000-7000-8000-000000000000")).rejects.toMatchObject({ code: "not_found" })
+})
+
+test("of very many runs the board reads the newest failures and the last run only", async () => {
+  await owner`
+    insert into pgboss.job (name, state, output, started_on, completed_on)
+    select ${name}, (case when n % 2 = 0 then 'failed' else 'completed' end)::pgboss.job_state,
+      '{"message": "No space."}', now() + n * interval '1 second', now() + n * interval '1 second'
+    from generate_series(1, 400) n`
+  const { failures, lastRun, waiting } = await onBoard()
+  expect(failures).toHaveLength(50)
+  expect(failures[0]?.failedAt).toEqual(lastRun?.finishedAt)
+  expect({ state: lastRun?.state, waiting }).toEqual({ state: "failed", waiting: 0 })
 })

@@ -1,4 +1,6 @@
-import type { JobWithMetadata, PgBoss } from "pg-boss"
+import type { PgBoss } from "pg-boss"
+import { beforeSignIn } from "#db/in-workspace.ts"
+import { jobRuns, type StoredRun } from "#db/queries/job-runs.ts"
 import { AppError } from "#lib/errors.ts"
 import type { QueuedJob, ScheduledJob } from "./job.ts"
 import { jobQueue } from "./job-queue.ts"
@@ -38,24 +40,26 @@ export type JobOnBoard = {
   readonly lastRun: JobRun | null
   readonly running: readonly JobRun[]
   readonly waiting: number
-  /** Of the last seven days, newest first. */
+  /** Of the last seven days, newest first; the newest fifty. */
   readonly failures: readonly JobFailure[]
 }
-
-type Found = JobWithMetadata<object>
 
 /** Every job of the product with its last run, what waits, what failed in the last week and when it runs next. */
 export async function jobBoard(): Promise<JobOnBoard[]> {
   const queue = await jobQueue()
-  const known = new Set((await queue.getQueues()).map(({ name }) => name))
   const jobs: readonly (ScheduledJob | QueuedJob)[] = [...scheduledJobs, ...queuedJobs]
   return Promise.all(
-    jobs.map(async (job) => boardOf(queue, job, known.has(job.name) ? await queue.findJobs(job.name) : [])),
+    jobs.map(async (job) => boardOf(queue, job, await beforeSignIn((on) => jobRuns(on, job.name)))),
   )
 }
 
-function boardOf(queue: PgBoss, job: ScheduledJob | QueuedJob, found: readonly Found[]): JobOnBoard {
-  const newestFirst = found.toSorted((a, b) => lastMoved(b) - lastMoved(a))
+type Runs = Awaited<ReturnType<typeof jobRuns>>
+
+function boardOf(
+  queue: PgBoss,
+  job: ScheduledJob | QueuedJob,
+  { runs: newestFirst, waiting }: Runs,
+): JobOnBoard {
   const begun = newestFirst.filter((run) => run.startedOn !== null)
   const schedule = "schedule" in job ? job.schedule : null
   const [next] = schedule ? queue.previewSchedule(schedule, { tz: "UTC", count: 1 }) : []
@@ -67,14 +71,12 @@ function boardOf(queue: PgBoss, job: ScheduledJob | QueuedJob, found: readonly F
     nextRunAt: next ?? null,
     lastRun: begun[0] ? runOf(begun[0]) : null,
     running: newestFirst.filter(({ state }) => state === "active").map(runOf),
-    waiting: newestFirst.filter(({ state }) => state === "created" || state === "retry").length,
+    waiting,
     failures: newestFirst.filter(({ state }) => state === "failed" || state === "retry").map(failureOf),
   }
 }
 
-const lastMoved = (job: Found): number => (job.completedOn ?? job.startedOn ?? job.createdOn).getTime()
-
-function runOf(job: Found): JobRun {
+function runOf(job: StoredRun): JobRun {
   const finishedAt = job.state === "active" ? null : job.completedOn
   const seconds =
     job.startedOn && finishedAt ? (finishedAt.getTime() - job.startedOn.getTime()) / 1_000 : null
@@ -89,7 +91,7 @@ function runOf(job: Found): JobRun {
   }
 }
 
-const stateOf: Readonly<Record<Found["state"], RunState>> = {
+const stateOf: Readonly<Record<StoredRun["state"], RunState>> = {
   created: "waiting",
   active: "running",
   completed: "done",
@@ -98,7 +100,7 @@ const stateOf: Readonly<Record<Found["state"], RunState>> = {
   cancelled: "cancelled",
 }
 
-function failureOf(job: Found): JobFailure {
+function failureOf(job: StoredRun): JobFailure {
   const isGivenUp = job.state === "failed"
   return {
     id: job.id,
@@ -109,7 +111,7 @@ function failureOf(job: Found): JobFailure {
   }
 }
 
-function outcomeOf(job: Found): string {
+function outcomeOf(job: StoredRun): string {
   if (job.state === "active") return "Running"
   if (job.state === "failed") return `Given up after ${tries(job.retryCount + 1)}: ${errorOf(job)}`
   if (job.state === "retry") return `Failed and will be tried again: ${errorOf(job)}`
@@ -131,7 +133,7 @@ function reportWords(output: unknown): string {
 
 const plainName = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
-function errorOf({ output }: Found): string {
+function errorOf({ output }: StoredRun): string {
   const { message, value } = (output ?? {}) as { message?: unknown; value?: { message?: unknown } }
   const words = message ?? value?.message
   return typeof words === "string" && words !== "" ? words : "It ended without saying why."
