@@ -246,6 +246,8 @@ test("every route with a parameter has its swap", () => {
     "/data/standards/[id]",
     "GET /api/v1/cs-ops/health/[customer_id]",
     ...["", "/map", "/check", "/preview", "/write"].map((step) => `/imports/[run_id]${step}`),
+    "GET /api/v1/cs-ops/imports/[run_id]",
+    "POST /api/v1/cs-ops/imports/[run_id]/undo",
     "GET /imports/[run_id]/rejected-rows",
     ...["settings", "repairs", "start", "undo", "discard"].map((verb) => `POST /imports/[run_id]/${verb}`),
   ]
