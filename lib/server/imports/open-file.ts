@@ -12,6 +12,7 @@ import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
 import { expandBytes } from "./expand-bytes.ts"
 import { inspectBytes } from "./inspect-bytes.ts"
 import { readWorkbook, type Sheet } from "./read-workbook.ts"
+import { asWritten, isMadeHarmless, withoutReasons } from "./rejected-cells.ts"
 import { type FileBytes, storedBytes } from "./stored-bytes.ts"
 
 /** A row of the file and its number in it; the cells are without blanks around them. */
@@ -158,11 +159,15 @@ async function* numbered(
   most: number,
 ): AsyncGenerator<readonly FileRow[]> {
   let row = 0
+  let bare: ((cells: readonly string[]) => readonly string[]) | undefined
   for await (const batch of batches) {
     const filled: FileRow[] = []
-    for (const cells of batch) {
+    for (const given of batch) {
       row += 1
-      if (!isBlankRow(cells)) filled.push({ row, cells: trimmed(cells) })
+      if (isBlankRow(given)) continue
+      const cells = trimmed(given)
+      bare ??= withoutReasons(cells)
+      filled.push({ row, cells: bare(cells) })
     }
     if (row > most + 1)
       throw new UnreadableFile(`The file has more than ${formatNumber(most)} rows`, {
@@ -179,7 +184,8 @@ function isBlankRow(cells: readonly string[]): boolean {
 
 /** Trimmed once, here: what is compared later is letter by letter what is written. */
 function trimmed(cells: readonly string[]): readonly string[] {
-  for (const cell of cells) if (hasBlankEnds(cell)) return cells.map((text) => text.trim())
+  for (const cell of cells)
+    if (hasBlankEnds(cell) || isMadeHarmless(cell)) return cells.map((text) => asWritten(text.trim()))
   return cells
 }
 

@@ -3,19 +3,20 @@ import { inWorkspace } from "#db/in-workspace.ts"
 import { importRun, type RejectedRow, rejectedRows } from "#db/queries/imports.ts"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { notFound } from "#lib/errors.ts"
+import { harmless, reasonColumns } from "./rejected-cells.ts"
 
 const rowsAtOnce = 500
 
 /**
  * The rows that an import left out, as a CSV file to mend and import again: its own columns, then what is wrong and how
- * to fix it. Spreadsheet programs take a text that begins like a formula for one, so it is led in by an apostrophe.
+ * to fix it.
  */
 export async function* rejectedRowsCsv(caller: Caller, runId: string): AsyncGenerator<string> {
   assertCan(caller, "import.write")
   const run = await inWorkspace(caller, (tx) => importRun(tx, caller, runId))
   if (!run) throw notFound("import")
   const header = run.report?.plan?.headers ?? []
-  yield `\ufeff${lines([[...header, "Problem", "Fix"]])}`
+  yield `\ufeff${lines([[...header, ...reasonColumns]])}`
   for (let after = 0; ; ) {
     const rows = await inWorkspace(caller, (tx) =>
       rejectedRows(tx, caller, { runId, after, limit: rowsAtOnce }),
@@ -39,5 +40,3 @@ const lines = (rows: readonly (readonly string[])[]): string =>
     rows.map((cells) => cells.map(harmless)),
     { record_delimiter: "\r\n" },
   )
-
-const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
