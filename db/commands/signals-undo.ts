@@ -23,7 +23,8 @@ type Undone = { account_id: string; count: number }
 
 /**
  * Takes back readings of an import for some accounts: those that it made go, those that it replaced or withdrew
- * come back letter by letter. What somebody wrote since stays. Safe to repeat: what is taken back is not found again.
+ * come back letter by letter. What somebody wrote since stays; when that is another import that may yet be undone, it
+ * is handed what this one would have brought back. Safe to repeat: what is taken back is not found again.
  */
 export async function undoReadings(on: Db, caller: Caller, range: Range): Promise<UndonePart> {
   assertCan(caller, "import.write")
@@ -48,10 +49,31 @@ export async function undoReadings(on: Db, caller: Caller, range: Range): Promis
         where workspace_id = ${caller.workspaceId} and replaced_by = ${run.number} and ${within(sql`account_id`)}
         limit ${range.readings})
       returning *
+    ), open_runs as (
+      select number from sync_run where workspace_id = ${caller.workspaceId} and number <> ${run.number}
+        and (state in ('writing', 'undoing') or state in ('done', 'failed') and undo_until > now())
+    ), handed_on as (
+      update signal_prior s set value = p.value, value_text = p.value_text, received_at = p.received_at,
+        run_number = p.run_number
+      from prior p, open_runs r
+      where s.workspace_id = ${caller.workspaceId} and s.replaced_by = r.number and ${sameReading}
+        and s.run_number = ${run.number}
+    ), taken_over as (
+      insert into signal_prior (workspace_id, replaced_by, account_id, measure_id, day, source_id, value,
+        value_text, received_at, run_number)
+      select p.workspace_id, r.number, p.account_id, p.measure_id, p.day, p.source_id, p.value, p.value_text,
+        p.received_at, p.run_number
+      from prior p join signal s on s.workspace_id = p.workspace_id and ${sameReading} and ${days}
+        join open_runs r on r.number = s.run_number
+      where p.was_withdrawn on conflict do nothing
+    ), standing as (
+      select p.* from prior p where not exists (
+        select 1 from sync_run r where r.workspace_id = ${caller.workspaceId} and r.number = p.run_number
+          and r.state in ('undoing', 'undone'))
     ), restored as (
       update signal s set value = p.value, value_text = p.value_text, received_at = p.received_at,
         run_number = p.run_number
-      from prior p
+      from standing p
       where s.workspace_id = ${caller.workspaceId} and ${sameReading} and ${days} and s.run_number = ${run.number}
       returning s.account_id
     ), returned as (
@@ -59,7 +81,7 @@ export async function undoReadings(on: Db, caller: Caller, range: Range): Promis
         run_number)
       select p.workspace_id, p.account_id, p.measure_id, p.day, p.source_id, p.value, p.value_text, p.received_at,
         p.run_number
-      from prior p where p.was_withdrawn
+      from standing p where p.was_withdrawn
       on conflict do nothing returning account_id
     ), both_ways as (select * from restored union all select * from returned)
     select account_id, count(*)::integer as count from both_ways group by account_id

@@ -140,3 +140,36 @@ test("the source says again what it said before, whichever of two imports is und
   for (const { runId } of again.toReversed()) await undoImport(caller, runId)
   expect(await source()).toEqual(before)
 })
+
+test("two imports undone oldest first leave what was there before both", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  await load(caller, { kind: "accounts", text: accounts })
+  const logins = (value: string) =>
+    load(caller, { kind: "signals", text: `account,measure,day,value\n1,Logins,2026-11-01,${value}\n` })
+  const values = async () => {
+    const rows = await owner<{ value: number }[]>`
+      select s.value from signal s join measure m on m.workspace_id = s.workspace_id and m.id = s.measure_id
+      where s.workspace_id = ${workspaceId} and m.label = 'Logins'`
+    return rows.map(({ value }) => value)
+  }
+  const runs = [await logins("1"), await logins("2")]
+  expect(await values()).toEqual([2])
+  await undoImport(caller, runs[0]!.runId)
+  expect(await values()).toEqual([2])
+  await undoImport(caller, runs[1]!.runId)
+  expect(await values()).toEqual([])
+  const withdrawn = [await logins("3"), await logins("")]
+  expect(await values()).toEqual([])
+  for (const { runId } of withdrawn) await undoImport(caller, runId)
+  expect(await values()).toEqual([])
+  await logins("9")
+  for (const [one, two] of [
+    ["4", "5"],
+    ["", "5"],
+    ["4", ""],
+  ] as const) {
+    const both = [await logins(one), await logins(two)]
+    for (const { runId } of both) await undoImport(caller, runId)
+    expect(await values(), `${one}, then ${two}`).toEqual([9])
+  }
+})
