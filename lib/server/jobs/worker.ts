@@ -4,6 +4,7 @@ import { env } from "#lib/platform/env.ts"
 import { log } from "#lib/platform/log.ts"
 import { refuseMightyRole } from "../refuse-mighty-role.ts"
 import { DueScoring } from "./due-scoring.ts"
+import { FailedRun } from "./failed-run.ts"
 import type { Progress, QueuedJob, ScheduledJob } from "./job.ts"
 import { queueSettings } from "./queue-settings.ts"
 import { queuedJobs, scheduledJobs } from "./registry.ts"
@@ -87,7 +88,13 @@ async function carryOut(
     log().info({ job: job.name, report, ms: Math.round(performance.now() - begun) }, "job done")
     return report
   } catch (error) {
-    log().warn({ job: job.name, err: error }, "job failed")
-    throw error
+    const failed = new FailedRun(error)
+    const { diagnosticId } = failed
+    log().warn({ job: job.name, diagnosticId, err: withoutQuery(error) }, "job failed")
+    throw failed
   }
 }
+
+/** The message of a failed query repeats the customers' data; its cause says what went wrong. */
+const withoutQuery = (error: unknown): unknown =>
+  error instanceof Error && "query" in error && error.cause instanceof Error ? error.cause : error
