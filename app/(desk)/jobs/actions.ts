@@ -27,7 +27,7 @@ export const retryRun = action({
   input: z.object({ name: jobName, jobId: z.uuid() }),
   words: {},
   run: async (tx, caller, { name, jobId }) => {
-    await retryJob(jobId)
+    await retryJob(caller.workspaceId, jobId)
     await noteJobRetried(tx, caller, { name, jobId })
     return accept(null)
   },

@@ -2,6 +2,8 @@ import { PgBoss } from "pg-boss"
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest"
 import { jobSchema } from "#db/job-schema.ts"
 import { testDatabase } from "#db/testing/workspace.ts"
+import type { WorkspaceId } from "#lib/id.ts"
+import { newId } from "#lib/platform/new-id.ts"
 import { jobBoard, retryJob, runJobNow } from "./job-board.ts"
 import { closeJobQueue } from "./job-queue.ts"
 import { queueSettings } from "./queue-settings.ts"
@@ -13,6 +15,7 @@ vi.mock("#lib/platform/env.ts", async (original) => {
 })
 
 const name = "rescore-daily"
+const here = newId() as WorkspaceId
 let worker: PgBoss
 const onBoard = async () => (await jobBoard()).find((job) => job.name === name)!
 /** Carries out one waiting run: as a worker would that fails with these words, or reports. */
@@ -67,15 +70,27 @@ test("a failure is tried again, then given up, then tried again when somebody as
   const given = await onBoard()
   expect(given.failures).toMatchObject([{ id, error: "The disk is still full.", attempts: 2, retryAt: null }])
   expect(given.lastRun?.outcome).toBe("Given up after 2 tries: The disk is still full.")
-  await retryJob(id)
+  await retryJob(here, id)
   await carryOut(null)
   expect((await onBoard()).failures).toEqual([])
-  await expect(retryJob(id)).rejects.toMatchObject({ code: "conflict" })
+  await expect(retryJob(here, id)).rejects.toMatchObject({ code: "conflict" })
+})
+
+test("a run that another workspace asked for is not tried again", async () => {
+  const asked = "measure-workspace"
+  await worker.createQueue(asked, { ...queueSettings("standard"), retryLimit: 0 })
+  const id = await worker.send(asked, { workspaceId: newId() })
+  const own = await worker.send(asked, { workspaceId: here })
+  for (const run of await worker.fetch(asked, { batchSize: 2 }))
+    await worker.fail(asked, run.id, { message: "no" })
+  await expect(retryJob(here, id!)).rejects.toMatchObject({ code: "not_found" })
+  await retryJob(here, own!)
+  await worker.deleteQueue(asked)
 })
 
 test("unknown names and runs are told", async () => {
   await expect(runJobNow("no-such-job")).rejects.toMatchObject({ code: "not_found" })
-  await expect(retryJob("01900000-0000-7000-8000-000000000000")).rejects.toMatchObject({ code: "not_found" })
+  await expect(retryJob(here, newId())).rejects.toMatchObject({ code: "not_found" })
 })
 
 test("of very many runs the board reads the newest failures and the last run only", async () => {

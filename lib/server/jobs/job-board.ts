@@ -2,6 +2,7 @@ import type { PgBoss } from "pg-boss"
 import { beforeSignIn } from "#db/in-workspace.ts"
 import { jobRuns, type StoredRun } from "#db/queries/job-runs.ts"
 import { AppError } from "#lib/errors.ts"
+import type { WorkspaceId } from "#lib/id.ts"
 import type { QueuedJob, ScheduledJob } from "./job.ts"
 import { jobQueue } from "./job-queue.ts"
 import { queuedJobs, scheduledJobs } from "./registry.ts"
@@ -139,18 +140,24 @@ function errorOf({ output }: StoredRun): string {
   return typeof words === "string" && words !== "" ? words : "It ended without saying why."
 }
 
-/** Tries a run again that was given up. */
-export async function retryJob(jobId: string): Promise<void> {
+/** Tries a run again that was given up; one that another workspace asked for is not known here. */
+export async function retryJob(workspaceId: WorkspaceId, jobId: string): Promise<void> {
   const queue = await jobQueue()
   for (const { name } of [...scheduledJobs, ...queuedJobs]) {
     const [found] = await queue.findJobs(name, { id: jobId }).catch(() => [])
-    if (!found) continue
+    if (!found || !concerns(found.data, workspaceId)) continue
     if (found.state !== "failed")
       throw new AppError("conflict", "This run is not given up: it needs no retry.")
     await queue.retry(name, jobId)
     return
   }
   throw new AppError("not_found", "This run is not known any more. Runs are kept for seven days.")
+}
+
+/** A scheduled run serves every workspace and names none. */
+function concerns(data: unknown, workspaceId: WorkspaceId): boolean {
+  const { workspaceId: asked } = (data ?? {}) as { workspaceId?: unknown }
+  return asked === undefined || asked === workspaceId
 }
 
 /** Asks for a run of a scheduled job now; one that waits already is not asked for twice. */
