@@ -9,6 +9,7 @@ import { segments } from "#lib/accounts/schema.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
 import { scoreBands } from "#lib/health/schema.ts"
 import type { Bench } from "./bench.ts"
+import { milliseconds } from "./milliseconds.ts"
 import { percentile } from "./percentile.ts"
 import { openWorldDatabase } from "./world-database.ts"
 
@@ -36,7 +37,7 @@ async function run(): Promise<{ figure: string; holds: boolean }> {
 type Times = { rows: number[]; totals: number[] }
 
 /** Milliseconds of the page's own queries, each in a transaction of its own, from begin to commit. */
-export async function timeAccountsPage(caller: Caller, today: string): Promise<Times> {
+async function timeAccountsPage(caller: Caller, today: string): Promise<Times> {
   const owners = await inWorkspace(caller, (tx) => ownerChoices(tx, caller))
   const times: Times = { rows: [], totals: [] }
   const slowest: { ms: number; what: string }[] = []
@@ -113,12 +114,6 @@ function positionsOf(key: AccountSortKey, today: string): (ListPosition | null)[
           ],
     ),
   ]
-}
-
-async function milliseconds(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now()
-  await work()
-  return performance.now() - begun
 }
 
 export const accountsPage: Bench = {

@@ -11,6 +11,7 @@ import { scopes } from "#lib/access/scopes.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import { newOpaqueToken } from "#lib/server/auth/opaque-token.ts"
 import type { Bench } from "./bench.ts"
+import { milliseconds } from "./milliseconds.ts"
 import { percentile } from "./percentile.ts"
 import { type RecordingProxy, recordingProxy, type Statement } from "./recording-proxy.ts"
 import { serveWeb } from "./serve-web.ts"
@@ -198,12 +199,6 @@ function read(url: string, token: string, agent?: Agent): Promise<void> {
     )
     request.on("error", reject)
   })
-}
-
-async function milliseconds(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now()
-  await work()
-  return performance.now() - begun
 }
 
 export const apiRead: Bench = {

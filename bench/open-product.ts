@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from "node:fs"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import postgres, { type Sql } from "postgres"
@@ -16,6 +15,7 @@ import { ensureMeasures } from "#db/commands/signals.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { migrate } from "#db/migrate.ts"
 import { usageModel } from "#db/testing/scored-book.ts"
+import { freePort } from "#e2e/reliability/kit/free-port.ts"
 import { requireSignIn } from "#e2e/reliability/kit/sign-in.ts"
 import { type Caller, mintCaller } from "#lib/access/caller.ts"
 import type { LoginId, WorkspaceId } from "#lib/id.ts"
@@ -151,15 +151,4 @@ async function makeBook(owner: Sql, count: number) {
     insert into signal (workspace_id, account_id, measure_id, day, source_id, value)
     select ${workspaceId}, id, ${usage}, ${today}::date, ${source.id}, 60 from account where workspace_id = ${workspaceId}`
   return { caller, today, source: { ...source }, usage, accounts: [...accounts] }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      )
-    })
-  })
 }

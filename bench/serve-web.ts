@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process"
-import { createServer } from "node:net"
 import { join } from "node:path"
 import { buildWhenStale } from "#bin/launcher/build.ts"
 import { childEnvironment } from "#bin/launcher/child-environment.ts"
 import { openInstallation } from "#bin/launcher/installation.ts"
 import { waitUntilReady } from "#bin/launcher/wait-until-ready.ts"
+import { freePort } from "#e2e/reliability/kit/free-port.ts"
 
 export type ServedWeb = { readonly origin: string; readonly stop: () => Promise<void> }
 
@@ -41,15 +41,4 @@ export async function serveWeb({ appUrl, now }: { appUrl: string; now: Date }): 
     throw error
   }
   return { origin, stop }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      )
-    })
-  })
 }

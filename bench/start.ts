@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { freePort } from "#e2e/reliability/kit/free-port.ts"
 import type { Bench } from "./bench.ts"
 
 const firstGoalSeconds = 240
@@ -78,17 +78,6 @@ async function portIsFree(port: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error("the product did not stop within thirty seconds")
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      )
-    })
-  })
 }
 
 export const start: Bench = {

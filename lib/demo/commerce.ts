@@ -8,7 +8,7 @@ export type Decision = "notice" | "lost" | "renewed" | "expanded" | "reduced"
 export const daysToNotice = ({ contract }: AccountState, day: number): number =>
   contract.endsOn - contract.noticeDays - day
 
-export const causesOf = (account: AccountState, day: number) => ({
+const causesOf = (account: AccountState, day: number) => ({
   segment: account.company.segment,
   value: account.value,
   adoption: account.adoption,
@@ -59,7 +59,7 @@ export function decideBusiness(account: AccountState, day: number, hazard: numbe
 }
 
 /** Chance of a day that an account buys more. */
-export const expansionRate = (value: number, adoption: number): number =>
+const expansionRate = (value: number, adoption: number): number =>
   (1 / 1300) * Math.exp(3.2 * (value - 0.62) + 3.2 * (adoption - 0.55))
 
 /** At the end of a term prices rise a little; who uses little comes back with fewer seats, who uses much with more. */

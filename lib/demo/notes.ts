@@ -3,7 +3,7 @@ import type { Random } from "./random.ts"
 type Notes = readonly [string, ...string[]]
 type Talk = { readonly said: Notes; readonly agreed: Notes }
 
-export const moods = [
+const moods = [
   "calm",
   "growing",
   "uneasy",

@@ -12,7 +12,7 @@ const annoyance: Readonly<Record<Segment, number>> = { Enterprise: 0.045, "Mid-M
 /** Minutes of work that may wait before people stay longer and answer more briefly. */
 const overtimeAfter = 480
 /** Hours of work after which an answer begins to annoy. */
-export const goodAnswerHours: Readonly<Record<Segment, number>> = {
+const goodAnswerHours: Readonly<Record<Segment, number>> = {
   Enterprise: 4,
   "Mid-Market": 5,
   SMB: 6,

@@ -2,7 +2,6 @@ import type { Calendar } from "./plan.ts"
 
 const opensAt = 8 * 60
 const closesAt = 16 * 60
-export const workingDayMinutes = closesAt - opensAt
 
 const isOff = (weekday: number): boolean => weekday === 0 || weekday === 6
 
