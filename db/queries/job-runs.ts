@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import type { WorkspaceId } from "#lib/id.ts"
 import type { Db } from "../client.ts"
 import { jobSchema } from "../job-schema.ts"
 
@@ -22,26 +23,27 @@ type StoredRow = {
 
 /**
  * What the board shows of one queue, however many runs it keeps: the last run that began, those that run, the newest
- * failures, and how many wait.
+ * failures, and how many wait. Runs that another workspace asked for are left out.
  */
 export async function jobRuns(
   on: Db,
-  name: string,
+  { name, workspaceId }: { name: string; workspaceId: WorkspaceId },
 ): Promise<{ runs: readonly StoredRun[]; waiting: number }> {
   const job = sql`${sql.identifier(jobSchema)}.job`
+  const mine = sql`name = ${name} and coalesce(data ->> 'workspaceId', ${workspaceId}) = ${workspaceId}`
   const newest = sql`order by coalesce(completed_on, started_on, created_on) desc limit`
   const rows = await on.execute<StoredRow>(sql`
     select id, name, state::text, retry_count as "retryCount", created_on::text as "createdOn",
       start_after::text as "startAfter", started_on::text as "startedOn", completed_on::text as "completedOn", output
     from (
-      (select * from ${job} where name = ${name} and started_on is not null ${newest} 1)
+      (select * from ${job} where ${mine} and started_on is not null ${newest} 1)
       union
-      (select * from ${job} where name = ${name} and state::text = 'active' ${newest} ${mostShown})
+      (select * from ${job} where ${mine} and state::text = 'active' ${newest} ${mostShown})
       union
-      (select * from ${job} where name = ${name} and state::text in ('failed', 'retry') ${newest} ${mostShown})) shown
+      (select * from ${job} where ${mine} and state::text in ('failed', 'retry') ${newest} ${mostShown})) shown
     ${newest} ${2 * mostShown + 1}`)
   const [count] = await on.execute<{ waiting: number }>(sql`
-    select count(*)::int as waiting from ${job} where name = ${name} and state::text in ('created', 'retry')`)
+    select count(*)::int as waiting from ${job} where ${mine} and state::text in ('created', 'retry')`)
   const instant = (text: string | null) => (text === null ? null : new Date(text))
   return {
     waiting: count?.waiting ?? 0,

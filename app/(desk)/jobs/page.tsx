@@ -32,7 +32,7 @@ export default async function JobsPage({
   const place = { now: caller.now, timeZone }
   const imports = await deskRead(caller, (tx) => recentImports(tx, caller, { limit: 50, only: underWay }))
   const due = await deskRead(caller, (tx) => dueScores(tx, caller))
-  const { board, diagnosticId, readAt } = await readBoard()
+  const { board, diagnosticId, readAt } = await readBoard(caller.workspaceId)
   const failures = (board ?? [])
     .flatMap(({ name, title, failures: each }) => each.map((failure) => ({ ...failure, name, title })))
     .toSorted((a, b) => b.failedAt.getTime() - a.failedAt.getTime())
@@ -43,7 +43,7 @@ export default async function JobsPage({
       <PageHead
         title="Jobs"
         answer={board ? jobsAnswer(board, place) : "The job queue cannot be read right now."}
-        asOf={`As of ${formatInstant(readAt, place)}. Jobs serve every workspace of this installation.`}
+        asOf={`As of ${formatInstant(readAt, place)}. Scheduled jobs serve every workspace of this installation.`}
       />
       {board ? (
         <>

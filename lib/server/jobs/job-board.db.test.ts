@@ -17,7 +17,7 @@ vi.mock("#lib/platform/env.ts", async (original) => {
 const name = "rescore-daily"
 const here = newId() as WorkspaceId
 let worker: PgBoss
-const onBoard = async () => (await jobBoard()).find((job) => job.name === name)!
+const onBoard = async () => (await jobBoard(here)).find((job) => job.name === name)!
 /** Carries out one waiting run: as a worker would that fails with these words, or reports. */
 const carryOut = async (failure: string | null) => {
   const [run] = await worker.fetch(name, { ignoreStartAfter: true })
@@ -76,13 +76,15 @@ test("a failure is tried again, then given up, then tried again when somebody as
   await expect(retryJob(here, id)).rejects.toMatchObject({ code: "conflict" })
 })
 
-test("a run that another workspace asked for is not tried again", async () => {
+test("a run that another workspace asked for is neither shown nor tried again", async () => {
   const asked = "measure-workspace"
   await worker.createQueue(asked, { ...queueSettings("standard"), retryLimit: 0 })
   const id = await worker.send(asked, { workspaceId: newId() })
   const own = await worker.send(asked, { workspaceId: here })
   for (const run of await worker.fetch(asked, { batchSize: 2 }))
     await worker.fail(asked, run.id, { message: "no" })
+  const shown = (await jobBoard(here)).find((job) => job.name === asked)
+  expect(shown?.failures.map((failure) => failure.id)).toEqual([own])
   await expect(retryJob(here, id!)).rejects.toMatchObject({ code: "not_found" })
   await retryJob(here, own!)
   await worker.deleteQueue(asked)

@@ -45,12 +45,17 @@ export type JobOnBoard = {
   readonly failures: readonly JobFailure[]
 }
 
-/** Every job of the product with its last run, what waits, what failed in the last week and when it runs next. */
-export async function jobBoard(): Promise<JobOnBoard[]> {
+/**
+ * Every job of the product with its last run, what waits, what failed in the last week and when it runs next. Of
+ * what somebody asked for, a workspace sees its own runs alone.
+ */
+export async function jobBoard(workspaceId: WorkspaceId): Promise<JobOnBoard[]> {
   const queue = await jobQueue()
   const jobs: readonly (ScheduledJob | QueuedJob)[] = [...scheduledJobs, ...queuedJobs]
   return Promise.all(
-    jobs.map(async (job) => boardOf(queue, job, await beforeSignIn((on) => jobRuns(on, job.name)))),
+    jobs.map(async (job) =>
+      boardOf(queue, job, await beforeSignIn((on) => jobRuns(on, { name: job.name, workspaceId }))),
+    ),
   )
 }
 

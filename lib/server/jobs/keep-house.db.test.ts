@@ -15,11 +15,12 @@ test("what only an undo needed goes when the undo is over, and not before", asyn
   const { caller, workspaceId } = await testWorkspace()
   const [source] = await owner<{ id: number }[]>`
     insert into source (workspace_id, key, name, kind) values (${workspaceId}, 'a', 'A', 'file') returning id`
-  const run = async (undoUntil: string) => {
+  const run = async (undoUntil: string | null, started = "0 days") => {
     const id = newId()
     const [row] = await owner<{ number: number }[]>`
       insert into sync_run (workspace_id, id, source_id, kind, file_name, mapping, state, started_by, started_at, undo_until)
-      values (${workspaceId}, ${id}, ${source!.id}, 'accounts', 'a.csv', '{}', 'done', 'Test', now(), now() + ${undoUntil}::interval)
+      values (${workspaceId}, ${id}, ${source!.id}, 'accounts', 'a.csv', '{}', 'done', 'Test',
+        now() - ${started}::interval, now() + ${undoUntil}::interval)
       returning number`
     await owner`insert into import_file (workspace_id, run_id, part, bytes) values (${workspaceId}, ${id}, 0, 'abc')`
     await owner`insert into import_journal (workspace_id, run_id, table_name, operation)
@@ -30,12 +31,14 @@ test("what only an undo needed goes when the undo is over, and not before", asyn
   }
   await run("-1 minute")
   const open = await run("1 hour")
-  expect(await inWorkspace(caller, (tx) => forgetOldImports(tx, caller))).toEqual({ forgotten: 3 })
+  const young = await run(null, "6 days")
+  await run(null, "8 days")
+  expect(await inWorkspace(caller, (tx) => forgetOldImports(tx, caller))).toEqual({ forgotten: 6 })
   expect(await inWorkspace(caller, (tx) => forgetOldImports(tx, caller))).toEqual({ forgotten: 0 })
   for (const table of ["import_file", "import_journal"]) {
     const left = await owner<{ run_id: string }[]>`
       select run_id from ${owner(table)} where workspace_id = ${workspaceId}`
-    expect(left.map((row) => row.run_id)).toEqual([open])
+    expect(left.map((row) => row.run_id).toSorted()).toEqual([open, young].toSorted())
   }
 })
 

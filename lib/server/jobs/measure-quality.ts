@@ -11,6 +11,7 @@ import { addDays, daysBetween } from "#lib/format/calendar-day.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import type { WorkspaceId } from "#lib/id.ts"
 import { builtInStandards } from "#lib/quality/built-in-standards.ts"
+import { eachWorkspace } from "./each-workspace.ts"
 import type { Progress } from "./job.ts"
 import { jobCaller } from "./job-caller.ts"
 
@@ -31,26 +32,18 @@ const measuredAt = new Map<WorkspaceId, Date>()
  */
 export async function measureQuality({ beat }: Pick<Progress, "beat">): Promise<Report> {
   const total = { standards: 0, days: 0 }
-  const failures: Error[] = []
-  const workspaces = await beforeSignIn(jobWorkspaces)
-  for (const { workspaceId, timeZone } of workspaces) {
-    try {
+  await eachWorkspace(await beforeSignIn(jobWorkspaces), {
+    done: "measured",
+    work: async ({ workspaceId, timeZone }) => {
       const caller = jobCaller(workspaceId, "Data quality")
-      if (!(await isDue(caller))) continue
+      if (!(await isDue(caller))) return
       const begun = new Date()
       const report = await measureWorkspace(caller, { today: dayOf(caller.now, timeZone), beat })
       measuredAt.set(workspaceId, begun)
       total.standards += report.standards
       total.days += report.days
-    } catch (error) {
-      failures.push(new Error(`Workspace ${workspaceId} was not measured.`, { cause: error }))
-    }
-  }
-  if (failures.length > 0)
-    throw new AggregateError(
-      failures,
-      `${failures.length} of ${workspaces.length} workspaces were not measured.`,
-    )
+    },
+  })
   return total
 }
 

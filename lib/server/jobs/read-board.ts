@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import type { WorkspaceId } from "#lib/id.ts"
 import { log } from "#lib/platform/log.ts"
 import { type JobOnBoard, jobBoard } from "./job-board.ts"
 
@@ -11,10 +12,10 @@ export type BoardRead = {
 }
 
 /** The job board for a page that must not fail with it. */
-export async function readBoard(): Promise<BoardRead> {
+export async function readBoard(workspaceId: WorkspaceId): Promise<BoardRead> {
   const readAt = new Date()
   try {
-    return { board: await jobBoard(), diagnosticId: undefined, readAt }
+    return { board: await jobBoard(workspaceId), diagnosticId: undefined, readAt }
   } catch (error) {
     const diagnosticId = randomUUID().slice(0, 8)
     log().warn({ err: error, diagnosticId }, "job board not read")
