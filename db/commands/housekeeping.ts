@@ -26,7 +26,8 @@ export async function forgetOldImports(on: Db, caller: Caller): Promise<{ forgot
     where workspace_id = ${workspace} and state in ('draft', 'checked') and started_at < now()
       - case when file_sha256 is null then interval '1 day' else interval '7 days' end`)
   const over = sql`select id, number from sync_run r where r.workspace_id = ${workspace}
-    and (r.state in ('undone', 'discarded') or (r.state in ('done', 'failed') and r.undo_until < now())
+    and (r.state in ('undone', 'discarded') or (r.state in ('done', 'failed')
+        and coalesce(r.undo_until, r.started_at + interval '7 days') < now())
       or (r.state = 'refused' and r.started_at < now() - interval '7 days'))`
   const rows = await on.execute<{ gone: number }>(sql`
     with over as (${over}), journal as (
