@@ -1,23 +1,29 @@
-import { accountsByReference, peopleByReference } from "#db/queries/imports-references.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
 import type { Caller } from "#lib/access/caller.ts"
-import type { AccountId, PersonId } from "#lib/id.ts"
 import type { ImportPlan } from "#lib/imports/import-plan.ts"
 import type { Fault, ImportRecord, ImportRecords } from "#lib/imports/records.ts"
 import { referencesOf } from "#lib/imports/references-of.ts"
-import { ReferenceCache } from "./reference-cache.ts"
+import {
+  type AccountReferences,
+  accountReferences,
+  type PersonReferences,
+  personReferences,
+} from "./references.ts"
 
 type Row = { readonly record: ImportRecord }
 
 /** Finds the accounts and people that rows name, a batch at a time. */
 export class ReferenceCheck {
-  readonly accounts: ReferenceCache<AccountId>
-  readonly people: ReferenceCache<PersonId>
+  readonly accounts: AccountReferences
+  readonly people: PersonReferences
+  readonly #caller: Caller
   readonly #plan: ImportPlan
 
   constructor(caller: Caller, plan: ImportPlan) {
     this.#plan = plan
-    this.accounts = new ReferenceCache<AccountId>(caller, accountsByReference)
-    this.people = new ReferenceCache<PersonId>(caller, peopleByReference)
+    this.#caller = caller
+    this.accounts = accountReferences(caller)
+    this.people = personReferences(caller)
   }
 
   async learn(rows: readonly Row[]): Promise<void> {
@@ -39,8 +45,14 @@ export class ReferenceCheck {
         if (!isIdStated) accounts.add(fields.externalId)
       }
     }
-    await this.accounts.learn(accounts)
-    await this.people.learn(people)
+    await this.#ask(this.accounts, accounts)
+    await this.#ask(this.people, people)
+  }
+
+  /** In one short transaction; in none when all is known. */
+  async #ask(references: AccountReferences | PersonReferences, texts: ReadonlySet<string>): Promise<void> {
+    const fresh = references.missing(texts)
+    if (fresh.size > 0) await inWorkspace(this.#caller, (tx) => references.learn(tx, fresh))
   }
 
   /** What is wrong with the references of a row whose texts were learned. */

@@ -2,21 +2,36 @@ import type { Db } from "#db/client.ts"
 import { accountsByReference, peopleByReference, type Resolved } from "#db/queries/imports-references.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import type { AccountId, PersonId } from "#lib/id.ts"
+import { RecentTexts } from "#lib/imports/recent-texts.ts"
 
-/** Asks for each text of a file once, however many rows repeat it. */
+/** More than the texts of any one chunk: those that it learned are all there when it asks. */
+const mostKnown = 100_000
+
+/** Asks for each text of a file once, however many rows repeat it; of a file with very many, now and then again. */
 class References<Id> {
   readonly #ask: (on: Db, texts: readonly string[]) => Promise<Map<string, Resolved<Id>>>
-  readonly #known = new Map<string, Resolved<Id>>()
+  readonly #known = new RecentTexts<Exclude<Resolved<Id>, "unknown">>(mostKnown)
+  readonly #unknown = new RecentTexts<true>(mostKnown)
 
   constructor(ask: (on: Db, texts: readonly string[]) => Promise<Map<string, Resolved<Id>>>) {
     this.#ask = ask
   }
 
-  async learn(on: Db, texts: Iterable<string | null>): Promise<void> {
+  /** Those of the texts that have to be asked for. */
+  missing(texts: Iterable<string | null>): ReadonlySet<string> {
     const fresh = new Set<string>()
-    for (const text of texts) if (text !== null && !this.#known.has(text)) fresh.add(text)
+    for (const text of texts)
+      if (text !== null && this.#known.get(text) === undefined && this.#unknown.get(text) === undefined)
+        fresh.add(text)
+    return fresh
+  }
+
+  async learn(on: Db, texts: Iterable<string | null>): Promise<void> {
+    const fresh = this.missing(texts)
     if (fresh.size === 0) return
-    for (const [text, found] of await this.#ask(on, [...fresh])) this.#known.set(text, found)
+    for (const [text, found] of await this.#ask(on, [...fresh]))
+      if (found === "unknown") this.#unknown.set(text, true)
+      else this.#known.set(text, found)
   }
 
   get(text: string): Resolved<Id> {
@@ -31,7 +46,7 @@ class References<Id> {
 
   /** What is not stored yet when it is asked may be later in the same import. */
   forgetUnknown(): void {
-    for (const [text, found] of this.#known) if (found === "unknown") this.#known.delete(text)
+    this.#unknown.clear()
   }
 }
 
