@@ -54,8 +54,9 @@ async function schedule({ boss, stopping }: Hands, job: ScheduledJob): Promise<v
   await boss.work(job.name, async ([run]) =>
     carryOut(job, signalOf(run, stopping), (progress) => job.run(progress)),
   )
-  // Once at start, so that a product that was off over night catches up at once.
-  await boss.send(job.name, {}, { singletonKey: "start" })
+  // Once at start, so that a product that was off over night catches up at once; without a key of its own, so that it
+  // never runs beside one that the schedule asked for.
+  await boss.send(job.name, {})
 }
 
 async function take({ boss, stopping }: Hands, job: QueuedJob): Promise<void> {
