@@ -24,6 +24,8 @@ export type Chunk = {
   day: string
   after: string | null
   only?: readonly string[]
+  /** The history before the day was written after its scores were: trends are made anew even where a score stays. */
+  compareAnew?: boolean
 }
 
 export type RescoredChunk = {
@@ -54,7 +56,13 @@ export async function scoreChunk(on: Db, caller: Caller, chunk: Chunk): Promise<
   if (accounts.length === 0) return { read: 0, next: null, scored: [], written: 0, changedBand: 0 }
   const picked = new Map(accounts.map((account) => [account.id, pickModel(models, account)]))
   await ensureScoreMonth(on, day)
-  const scored = await scoreAll(on, caller, { accounts, picked, isRun: !chunk.only, day })
+  const scored = await scoreAll(on, caller, {
+    accounts,
+    picked,
+    isRun: !chunk.only,
+    day,
+    compareAnew: chunk.compareAnew ?? false,
+  })
   const unscored = accounts.filter(({ id }) => !picked.get(id)).map(({ id }) => id)
   const mayHaveLater = accounts
     .filter(({ newest }) => newest === null || newest.day > day)
@@ -102,12 +110,13 @@ type ToScore = {
   readonly picked: ReadonlyMap<string, PickedModel | null>
   readonly isRun: boolean
   readonly day: string
+  readonly compareAnew: boolean
 }
 
 async function scoreAll(
   on: Db,
   caller: Caller,
-  { accounts, picked, isRun, day }: ToScore,
+  { accounts, picked, isRun, day, compareAnew }: ToScore,
 ): Promise<ScoreToSave[]> {
   const modelled = accounts.flatMap((account) => {
     const model = picked.get(account.id)?.model
@@ -118,7 +127,9 @@ async function scoreAll(
     account,
     score: scoreAccount({ model: account.model, readings: readings.get(account.id) ?? [], asOf: day }),
   }))
-  const moved = scored.filter(({ account, score }) => !isAsNewest(account, score, day))
+  const isKept = (account: AccountToScore, score: HealthScore) =>
+    !compareAnew && isAsNewest(account, score, day)
+  const moved = scored.filter(({ account, score }) => !isKept(account, score))
   const ids = moved.map(({ account }) => account.id)
   const asked = { ids, isRun: isRun && ids.length > accounts.length / 2 }
   const earlier = await earlierScores(on, caller, { accounts: asked, before: day })
@@ -126,7 +137,7 @@ async function scoreAll(
     accountId: account.id,
     score,
     reasons: strongestReasons(score, account.model, reasonsKept),
-    ...(isAsNewest(account, score, day) && account.newest
+    ...(isKept(account, score) && account.newest
       ? { trend: account.newest.trend, weekAgo: account.newest.weekAgo }
       : comparedWith(earlier.get(account.id), score)),
   }))

@@ -4,7 +4,7 @@ import type { WorldTruth } from "#lib/demo/truth.ts"
 import { World } from "#lib/demo/world.ts"
 import { patiently } from "./patiently.ts"
 import { reach } from "./reach.ts"
-import { ensureModels, forgetComparisons, scoreDay } from "./score-days.ts"
+import { ensureModels, scoreDay } from "./score-days.ts"
 import { markTold } from "./told-world.ts"
 import { type Teller, worldCaller, writeBook, writeFrame, writeRelations } from "./write-facts.ts"
 import { deliveriesOf, type HowToWrite, writeDay } from "./write-readings.ts"
@@ -54,8 +54,7 @@ export async function fillDemo({ workspaceId, plan, now, signal, onPeople }: Dem
   await write(days.slice(freshDays))
   for (const day of days.slice(1).reverse())
     await scoreDay(caller, { models, day: world.calendar.dayOf(day), goOn })
-  await forgetComparisons(caller, { day: today })
-  await scoreDay(caller, { models, day: today, goOn })
+  await scoreDay(caller, { models, day: today, goOn, compareAnew: true })
   await patiently(caller, (tx) => markTold(tx, caller, now))
   return world.truth()
 }

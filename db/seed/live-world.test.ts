@@ -4,7 +4,9 @@ import { inWorkspace } from "../in-workspace.ts"
 import { testDatabase, testWorkspace } from "../testing/workspace.ts"
 import { fillDemo } from "./fill-demo.ts"
 import { LiveWorld } from "./live-world.ts"
+import { ensureModels, scoreDay } from "./score-days.ts"
 import { settleWorld } from "./told-world.ts"
+import { worldCaller } from "./write-facts.ts"
 
 vi.setConfig({ testTimeout: 180_000 })
 process.env.CSOPS_MASTER_KEY = Buffer.alloc(32, 7).toString("base64")
@@ -39,6 +41,8 @@ async function told(workspaceId: string): Promise<Record<string, unknown>> {
     account: `select t.external_id, t.name, t.lifecycle_stage, p.name as owner from account t
       join person p on p.workspace_id = t.workspace_id and p.id = t.owner_id`,
     health_score: `select a.external_id, t.day::text, t.value, t.band::text from health_score t ${account}`,
+    account_health: `select a.external_id, t.day::text, t.value, t.band::text, t.trend, t.week_ago_value
+      from account_health t ${account}`,
     source: `select t.key, t.complete_to::text, t.last_error from source t`,
     entitlement: `select t.quantity, t.paid_price_cents from entitlement t`,
   }
@@ -59,7 +63,10 @@ test("a world that is caught up after a week, killed on the way, equals one that
     await watched.world.continueTo(new Date(at), goOn)
   await watched.world.continueTo(end, goOn)
 
-  let left = 9
+  // A worker that starts scores every account for the day that it is, before it writes what was missed.
+  const late = worldCaller(caughtUp.workspaceId, end)
+  await scoreDay(late, { models: await ensureModels(late), day: "2026-11-20", goOn })
+  let left = 24
   const dying = () => {
     left -= 1
     if (left < 0) throw new Error("killed")

@@ -46,7 +46,9 @@ export class LiveWorld {
     this.#open = null
     while (open.world.now < until) {
       const endOfDay = (Math.floor(open.world.now / oneDay) + 1) * oneDay
-      const step = await tell(open, { workspaceId: this.#workspaceId, to: Math.min(until, endOfDay), goOn })
+      const to = Math.min(until, endOfDay)
+      const isCaughtUp = until < endOfDay + oneDay
+      const step = await tell(open, { workspaceId: this.#workspaceId, to, isCaughtUp, goOn })
       total.readings += step.readings
       total.talks += step.talks
       total.days += endOfDay <= until ? 1 : 0
@@ -63,7 +65,10 @@ export class LiveWorld {
     const kept = this.#open
     if (kept && isSame(kept.world.plan, plan) && kept.world.now === kept.world.minuteOf(toldTo)) return kept
     const world = new World(plan)
-    await reach(world, world.minuteOf(toldTo), () => void world.take())
+    await reach(world, world.minuteOf(toldTo), () => {
+      goOn()
+      world.take()
+    })
     world.take()
     const accountIds = await patiently(caller, (tx) => accountIdsOf(tx, caller))
     const ids = await writeFrame({ world, caller: worldCaller(caller.workspaceId, toldTo), goOn, accountIds })
@@ -79,10 +84,20 @@ type Opened = {
   readonly known: HowToWrite["known"]
 }
 
-/** At most the rest of one day, which is scored when it is over. */
+type HowFar = {
+  readonly workspaceId: Caller["workspaceId"]
+  readonly to: number
+  readonly isCaughtUp: boolean
+  readonly goOn: GoOn
+}
+
+/**
+ * At most the rest of one day, which is scored when it is over. So is the day after the last of them: it may have been
+ * scored, and compared, before the days that were missed were written.
+ */
 async function tell(
   { world, accountIds, ids, known }: Opened,
-  { workspaceId, to, goOn }: { workspaceId: Caller["workspaceId"]; to: number; goOn: GoOn },
+  { workspaceId, to, isCaughtUp, goOn }: HowFar,
 ): Promise<{ readings: number; talks: number }> {
   const today = Math.floor(world.now / oneDay)
   const caller = worldCaller(workspaceId, world.instantOf(to))
@@ -97,6 +112,8 @@ async function tell(
   if (to === (today + 1) * oneDay) {
     const models = await ensureModels(caller)
     await scoreDay(caller, { models, day: world.calendar.dayOf(today), goOn })
+    if (isCaughtUp)
+      await scoreDay(caller, { models, day: world.calendar.dayOf(today + 1), goOn, compareAnew: true })
   }
   await patiently(caller, (tx) => markTold(tx, caller, caller.now))
   return { readings: facts.readings.accounts.length, talks: facts.touchpoints.length }

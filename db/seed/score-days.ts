@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import { type DemoModel, demoModelBasis, demoModels } from "#lib/demo/models.ts"
 import type { HealthModel } from "#lib/health/schema.ts"
@@ -35,26 +34,20 @@ const ownVersion = (model: DemoModel, published: readonly HealthModel[]): Health
 /** Scores every account for a day with the models as they are, as of the end of that day. */
 export async function scoreDay(
   caller: Caller,
-  { models, day, goOn }: { models: readonly HealthModel[]; day: string; goOn: GoOn },
+  {
+    models,
+    day,
+    goOn,
+    compareAnew = false,
+  }: { models: readonly HealthModel[]; day: string; goOn: GoOn; compareAnew?: boolean },
 ): Promise<void> {
   const evening = new Date(`${day}T21:00:00Z`)
   const then = worldCaller(caller.workspaceId, evening < caller.now ? evening : caller.now)
   let after: string | null = null
   do {
     goOn()
-    const chunk: Chunk = { models, day, after }
+    const chunk: Chunk = { models, day, after, compareAnew }
     const done: RescoredChunk = await patiently(then, (tx) => rescoreChunk(tx, then, chunk))
     after = done.next
   } while (after !== null)
-}
-
-/**
- * Has the newest scores compared with their history once more: they were computed before it was written, and a score
- * that stays the same on its day is not compared again.
- */
-export async function forgetComparisons(caller: Caller, { day }: { day: string }): Promise<void> {
-  await patiently(caller, (tx) =>
-    tx.execute(sql`
-      update account_health set day = day - 1 where workspace_id = ${caller.workspaceId} and day = ${day}::date`),
-  )
 }
