@@ -71,8 +71,8 @@ function boardOf(
   const [next] = schedule ? queue.previewSchedule(schedule, { tz: "UTC", count: 1 }) : []
   return {
     name: job.name,
-    title: job.title ?? job.name,
-    about: job.about ?? "",
+    title: job.title,
+    about: job.about,
     schedule,
     nextRunAt: next ?? null,
     lastRun: begun[0] ? runOf(begun[0]) : null,

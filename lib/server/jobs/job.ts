@@ -4,8 +4,8 @@ export type Progress = { readonly beat: () => void; readonly signal: AbortSignal
 type Described = {
   readonly name: string
   /** For people: what it does, and why. */
-  readonly title?: string
-  readonly about?: string
+  readonly title: string
+  readonly about: string
   /** A run that gives no sign of progress for so long is failed and tried again. */
   readonly silentSeconds?: number
 }
