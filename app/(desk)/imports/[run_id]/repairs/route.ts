@@ -23,8 +23,7 @@ export const POST = formRoute<RunParams>({
             withRepair,
             before,
           )
-    const { isReadable, isWritable } = await checkedWith(caller, run, { ...run.settings, repairs })
-    if (!isReadable) return `/imports/new?kind=${run.kind}&refused=${run.id}`
+    const { isWritable } = await checkedWith(caller, run, { ...run.settings, repairs })
     return `/imports/${run.id}/${isWritable && asked.do !== "take_back" ? "preview" : "check"}`
   },
 })

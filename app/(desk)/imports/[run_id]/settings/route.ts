@@ -14,8 +14,7 @@ export const POST = formRoute<RunParams>({
     const run = await openRunOfForm(caller, params)
     const settings = readSettingsForm(await formFields(request), run.settings)
     if (!settings) throw new AppError("invalid_input", "A setting is none of the choices.")
-    const { isReadable, needsPerson } = await checkedWith(caller, run, settings)
-    if (!isReadable) return `/imports/new?kind=${run.kind}&refused=${run.id}`
+    const { needsPerson } = await checkedWith(caller, run, settings)
     if (!isReadAlike(run.settings, settings)) return `/imports/${run.id}/map`
     return `/imports/${run.id}/${needsPerson ? "check" : "preview"}`
   },
