@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { AppError, notFound } from "#lib/errors.ts"
 import type { ImportCheck } from "#lib/imports/import-check.ts"
+import { importLimits } from "#lib/imports/limits.ts"
 import type { ImportKind, SyncRunState } from "#lib/imports/schema.ts"
 import type { Db } from "../client.ts"
 import { keepSourceBefore } from "./imports-source.ts"
@@ -12,7 +13,6 @@ const silentSeconds = 30
 const undoHours = 24
 /** So long a stopped import keeps its file and what its undo needs. */
 const resumeDays = 7
-const mostRejected = 100_000
 
 type Waiting = {
   readonly kind: ImportKind
@@ -139,7 +139,7 @@ export async function keepRejected(
     select ${caller.workspaceId}, ${runId}, "row", cells, problems
     from jsonb_to_recordset(${printableJson(rows)}::jsonb) as g("row" integer, cells jsonb, problems jsonb)
     where (select rejected from sync_run where workspace_id = ${caller.workspaceId} and id = ${runId})
-      < ${mostRejected}
+      < ${importLimits.rejectedRows}
     on conflict do nothing`)
 }
 

@@ -11,6 +11,8 @@ export const importLimits = {
   categoryCharacters: 200,
   /** Largest annual revenue of one account, either way: the sum over the most rows still fits 64 bits of cents. */
   annualAmount: 100_000_000_000,
+  /** Rows left out that are kept to be downloaded; those beyond are only counted. */
+  rejectedRows: 100_000,
   samples: 5,
   /** Different wrong texts that a problem lists. */
   values: 20,

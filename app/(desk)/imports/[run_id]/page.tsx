@@ -14,7 +14,9 @@ import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { StatusMark } from "#components/ui/status-mark.tsx"
 import { formatInstant } from "#lib/format/instant.ts"
+import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
+import { importLimits } from "#lib/imports/limits.ts"
 import { isLeftAlone } from "#lib/server/imports/is-left-alone.ts"
 import { openRun, type RunParams } from "./open-run.ts"
 
@@ -86,6 +88,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
           >
             Download the rejected rows (CSV)
           </a>
+          {run.rejected > importLimits.rejectedRows && (
+            <p className="mt-2 text-13 text-ink-2">
+              {`The file holds about the first ${formatNumber(importLimits.rejectedRows)} of them; the others are only counted.`}
+            </p>
+          )}
         </Panel>
       )}
       <ProblemList kind={run.kind} problems={problems} warnings={warnings} action={null} useOf={new Map()} />
