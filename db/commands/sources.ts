@@ -4,6 +4,7 @@ import { notFound } from "#lib/errors.ts"
 import { accept, type Outcome } from "#lib/outcome.ts"
 import type { SourceTerms } from "#lib/quality/schema.ts"
 import type { Db } from "../client.ts"
+import type { DayReadings } from "../queries/readings-per-day.ts"
 import { record } from "./record.ts"
 
 export type SourceDraft = {
@@ -69,19 +70,18 @@ export async function setSourceTerms(
   return accept(null)
 }
 
-/** Counts the readings of some days anew, per source, measure and day. One short statement per call: give it a month. */
+/** Keeps how many readings each source told of each measure and day, as they were counted before (`readingsPerDay`). */
 export async function tallySignals(
   on: Db,
   caller: Caller,
-  { first, last }: { first: string; last: string },
+  { first, last, counted }: { first: string; last: string; counted: readonly DayReadings[] },
 ): Promise<void> {
   assertCan(caller, "data.write")
   await on.execute(sql`
     with counted as materialized (
-      select source_id, measure_id, day, count(*)::int as readings from signal
-      where workspace_id = ${caller.workspaceId} and day between ${first}::date and ${last}::date
-        and (value is not null or value_text is not null)
-      group by source_id, measure_id, day
+      select "sourceId" as source_id, "measureId" as measure_id, day, readings
+      from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb)
+        as g("sourceId" integer, "measureId" integer, day date, readings integer)
     ), gone as (
       delete from signal_tally t where t.workspace_id = ${caller.workspaceId}
         and t.day between ${first}::date and ${last}::date

@@ -5,6 +5,7 @@ import { beforeSignIn, inWorkspace } from "#db/in-workspace.ts"
 import { dataChangedSince, signalMonths } from "#db/queries/data-sources.ts"
 import { publishedModels } from "#db/queries/health.ts"
 import { countRule, type Standard, standardsOf, unmeasuredDays } from "#db/queries/quality.ts"
+import { readingsPerDay } from "#db/queries/readings-per-day.ts"
 import { jobWorkspaces, workspaceClock } from "#db/queries/workspaces.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { addDays, daysBetween } from "#lib/format/calendar-day.ts"
@@ -98,7 +99,8 @@ async function countReadings(caller: Caller, today: string, beat: () => void): P
   )) {
     const last = addDays(`${month}-01`, 31)
     const range = { first: `${month}-01`, last: addDays(last, -Number(last.slice(8))) }
-    await inWorkspace(caller, (tx) => tallySignals(tx, caller, range))
+    const told = await inWorkspace(caller, (tx) => readingsPerDay(tx, caller, range))
+    await inWorkspace(caller, (tx) => tallySignals(tx, caller, { ...range, counted: told }))
     beat()
   }
 }
