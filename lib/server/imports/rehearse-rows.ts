@@ -10,6 +10,7 @@ import type { ImportPlan } from "#lib/imports/import-plan.ts"
 import type { ImportRecord } from "#lib/imports/records.ts"
 import type { ImportKind } from "#lib/imports/schema.ts"
 import { kindWriter } from "./kind-writer.ts"
+import { Pace } from "./pace.ts"
 import { accountReferences, personReferences } from "./references.ts"
 import { rehearse } from "./rehearse.ts"
 import type { Row, Writing, WrittenRows } from "./writing.ts"
@@ -21,8 +22,6 @@ export type AcceptedRow = {
   readonly record: ImportRecord
 }
 
-const rowsPerRehearsal = 250
-
 /**
  * Writes rows and takes them back, a short transaction at a time: what would be created and changed is then exactly
  * what writing will do. Readings are left aside, they are compared by reading.
@@ -30,6 +29,8 @@ const rowsPerRehearsal = 250
 export class Rehearsal {
   readonly #caller: Caller
   readonly #writing: Omit<Writing, "accounts" | "people" | "known">
+  /** A rehearsal holds the same locks as writing. */
+  readonly #pace = new Pace({ first: 200, least: 50, most: 1_000 })
 
   private constructor(caller: Caller, writing: Omit<Writing, "accounts" | "people" | "known">) {
     this.#caller = caller
@@ -50,9 +51,10 @@ export class Rehearsal {
 
   async count(rows: readonly AcceptedRow[]): Promise<Rehearsed> {
     const total = { created: 0, updated: 0, skipped: 0 }
-    for (let at = 0; at < rows.length; at += rowsPerRehearsal) {
-      const part = rows.slice(at, at + rowsPerRehearsal).map(withoutReadings)
-      const done = await rehearse(this.#caller, (tx) => this.#write(tx, part))
+    for (let at = 0; at < rows.length; ) {
+      const part = rows.slice(at, at + this.#pace.size).map(withoutReadings)
+      const done = await this.#pace.take(() => rehearse(this.#caller, (tx) => this.#write(tx, part)))
+      at += part.length
       total.created += done.created
       total.updated += done.updated
       total.skipped += done.skipped
