@@ -144,6 +144,7 @@ async function scoredAccount(workspaceId: string): Promise<string> {
   await database.supervisor`
     insert into account (workspace_id, id, slug, external_id, name, name_key)
     values (${workspaceId}, ${id}, 'frozen', 'frozen', 'Frozen', 'frozen')`
+  await database.supervisor`select ensure_month_partitions(${frozenDay}::date, ${frozenDay}::date)`
   await database.supervisor`
     insert into health_score (workspace_id, account_id, day, model_id, value, exact, band, coverage, score, computed_at)
     values (${workspaceId}, ${id}, ${frozenDay}, ${modelId}, 60, 60, 'yellow', 1, ${database.supervisor.json(score)}, ${frozen})`
