@@ -55,7 +55,6 @@ export async function scoreChunk(on: Db, caller: Caller, chunk: Chunk): Promise<
   const accounts = await accountsToScore(on, caller, { ...chunk, limit: chunkSize })
   if (accounts.length === 0) return { read: 0, next: null, scored: [], written: 0, changedBand: 0 }
   const picked = new Map(accounts.map((account) => [account.id, pickModel(models, account)]))
-  await ensureScoreMonth(on, day)
   const scored = await scoreAll(on, caller, {
     accounts,
     picked,
@@ -98,8 +97,12 @@ export async function scoreChunk(on: Db, caller: Caller, chunk: Chunk): Promise<
   }
 }
 
-/** Scores of a past day may need a month that was never made: an account's history begins long before the product. */
-async function ensureScoreMonth(on: Db, day: string): Promise<void> {
+/**
+ * The room for the scores of a day, in a transaction of its own before they are written: making a month keeps every
+ * reader of scores waiting. A past one may never have been made: an account's history begins long before the product.
+ */
+export async function ensureScoreMonth(on: Db, caller: Caller, { day }: { day: string }): Promise<void> {
+  assertCan(caller, "health.rescore")
   const month = `health_score_${day.slice(0, 7).replace("-", "_")}`
   const [found] = await on.execute<{ there: boolean }>(sql`select to_regclass(${month}) is not null as there`)
   if (!found?.there) await on.execute(sql`select ensure_month_partitions(${day}::date, ${day}::date)`)

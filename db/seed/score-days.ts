@@ -3,7 +3,7 @@ import { type DemoModel, demoModelBasis, demoModels } from "#lib/demo/models.ts"
 import type { HealthModel } from "#lib/health/schema.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import { publishModel } from "../commands/health-models.ts"
-import { type Chunk, type RescoredChunk, rescoreChunk } from "../commands/rescore.ts"
+import { type Chunk, ensureScoreMonth, type RescoredChunk, rescoreChunk } from "../commands/rescore.ts"
 import { publishedModels } from "../queries/health.ts"
 import { patiently } from "./patiently.ts"
 import { type GoOn, worldCaller } from "./write-facts.ts"
@@ -43,6 +43,7 @@ export async function scoreDay(
 ): Promise<void> {
   const evening = new Date(`${day}T21:00:00Z`)
   const then = worldCaller(caller.workspaceId, evening < caller.now ? evening : caller.now)
+  await patiently(then, (tx) => ensureScoreMonth(tx, then, { day }))
   let after: string | null = null
   do {
     goOn()

@@ -1,4 +1,4 @@
-import { type Chunk, type RescoredChunk, rescoreChunk } from "#db/commands/rescore.ts"
+import { type Chunk, ensureScoreMonth, type RescoredChunk, rescoreChunk } from "#db/commands/rescore.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { onceMore } from "#db/once-more.ts"
 import { publishedModels } from "#db/queries/health.ts"
@@ -30,6 +30,7 @@ export async function rescoreWorkspace(
   }
   const models = await inWorkspace(caller, (tx) => publishedModels(tx, caller))
   if (models.length === 0) return report
+  await inWorkspace(caller, (tx) => ensureScoreMonth(tx, caller, { day }))
   let after: string | null = null
   do {
     const chunk: Chunk = { models, day, after, ...(only ? { only } : {}) }

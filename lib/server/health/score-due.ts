@@ -1,3 +1,4 @@
+import { ensureScoreMonth } from "#db/commands/rescore.ts"
 import { nextDue, rescoreDue, setAsideDue } from "#db/commands/rescore-due.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { onceMore } from "#db/once-more.ts"
@@ -16,6 +17,7 @@ import { jobCaller } from "#lib/server/jobs/job-caller.ts"
 export async function scoreDue({ workspaceId, timeZone }: JobWorkspace): Promise<{ remaining: boolean }> {
   const caller = jobCaller(workspaceId, "Scoring of new readings")
   const day = dayOf(caller.now, timeZone)
+  await inWorkspace(caller, (tx) => ensureScoreMonth(tx, caller, { day }))
   try {
     return await onceMore(() => inWorkspace(caller, (tx) => rescoreDue(tx, caller, { day })))
   } catch (error) {
