@@ -23,7 +23,7 @@ export function describeFacts({ format, isZipped, encoding, separator, sheet }: 
 }
 
 /** What each column becomes, with what is left out. */
-export function describePlan(plan: ImportPlan): string[] {
+function describePlan(plan: ImportPlan): string[] {
   const fields = Object.entries(plan.fields).map(([key, { header, isChosen }]) => {
     const label = fieldSpec(plan.kind, key)?.label ?? key
     return `  ${label.padEnd(26)}${printable(header)}${isChosen ? "" : "  (by its name)"}`
@@ -43,7 +43,7 @@ export function printCheck(check: ImportCheck): void {
 }
 
 /** A problem and the repairs that the command line may choose for it. */
-export function printProblem(problem: Problem): void {
+function printProblem(problem: Problem): void {
   print(`\n${describeProblem(problem)}`)
   for (const [place, { label }] of problem.repairs.entries())
     print(`  or        --repair ${problem.id}=${place + 1}  ${withoutControls(label)}`)

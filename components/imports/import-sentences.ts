@@ -20,7 +20,7 @@ export const countOfKind = (count: number, kind: ImportKind): string => formatCo
 export type Counted = ImportCheck["counts"]
 
 /** How many entries a write would touch: readings for signals, rows for the rest. */
-export const toWrite = (kind: ImportKind, counts: Counted): number =>
+const toWrite = (kind: ImportKind, counts: Counted): number =>
   kind === "signals" ? counts.readings : (counts.create ?? 0) + (counts.update ?? 0)
 
 /** The button that writes names what and where. */
