@@ -82,7 +82,7 @@ function recordRules({ day, withinDays }: RuleQuestion): Partial<Record<string, 
       among: isFilled(sql`a.domain`),
     },
     "account.domain uniqueness": {
-      // Counted once for all accounts: there is no index by domain.
+      // Counted once for all accounts instead of looked up for each.
       meets: sql`(count(*) over (partition by lower(btrim(a.domain)))) = 1`,
       found: sql`a.domain`,
       among: isFilled(sql`a.domain`),
