@@ -21,12 +21,17 @@ export async function rescoreEach(
   { beat, signal }: Progress,
 ): Promise<Total> {
   const total = { accounts: 0, written: 0 }
+  // Who hears that the wait is over stops with the chunk.
+  const onChunk = () => {
+    beat()
+    signal.throwIfAborted()
+  }
   await eachWorkspace(workspaces, {
     done: "scored",
     signal,
     work: async ({ workspaceId, timeZone }) => {
       const caller = jobCaller(workspaceId, "Daily scoring")
-      const report = await rescoreWorkspace(caller, { day: dayOf(caller.now, timeZone), onChunk: beat })
+      const report = await rescoreWorkspace(caller, { day: dayOf(caller.now, timeZone), onChunk })
       total.accounts += report.accounts
       total.written += report.written
     },
