@@ -1,3 +1,5 @@
+import { stepHref } from "#components/imports/import-steps.ts"
+import { isOfMapping } from "#components/imports/mapping-problems.ts"
 import { PostButton } from "#components/imports/post-button.tsx"
 import { PostForm } from "#components/imports/post-form.tsx"
 import { repairFields } from "#components/imports/read-repair-form.ts"
@@ -20,6 +22,12 @@ export function CheckActions({
     return (
       <ButtonLink href={`/imports/${runId}/preview`} variant="primary">
         Preview the changes
+      </ButtonLink>
+    )
+  if (check.problems.some(isOfMapping))
+    return (
+      <ButtonLink href={stepHref(runId, "map")} variant="primary">
+        Map the columns
       </ButtonLink>
     )
   const repairable = check.problems.filter(({ repairs }) => repairs.length > 0).length

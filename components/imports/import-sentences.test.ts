@@ -36,6 +36,13 @@ test("the check says whether the file can be written", () => {
   expect(checkAnswer({ rows: 0, problems: [], warnings: [] })).toContain("nothing to write")
 })
 
+test("a column that is still to be named is told by what it is, with no count of places", () => {
+  const unmapped = { ...found(1, false), kind: "missing_column", what: 'No column holds "Name"' }
+  expect(checkAnswer({ rows: 0, problems: [unmapped], warnings: [] })).toBe(
+    'No column holds "Name". Say in the step Map which column it is; then the rows are checked.',
+  )
+})
+
 test("the preview's parts add up to the rows of the file", () => {
   expect(previewAnswer(500, counts, "Acme")).toBe(
     "Of 500 rows 312 created, 185 updated, 0 skipped, 3 rejected, once you write into Acme. Nothing is written yet.",

@@ -1,3 +1,4 @@
+import { isOfMapping } from "#components/imports/mapping-problems.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import type { ImportCheck } from "#lib/imports/import-check.ts"
@@ -48,6 +49,9 @@ export function checkAnswer({
   if (rows === 0 && problems.length === 0)
     return "The file has a header and no rows, so there is nothing to write."
   if (problems.length === 0) return `All ${formatCount(rows, "row")} can be written.${warned}`
+  const unmapped = problems.filter(isOfMapping)
+  if (unmapped.length > 0)
+    return `${unmapped.map(({ what }) => what).join(". ")}. Say in the step Map which column it is; then the rows are checked.`
   const withoutRepair = problems.filter(({ repairs }) => repairs.length === 0).length
   const repairs =
     withoutRepair === 0

@@ -49,6 +49,21 @@ test("without a repair only the file can be corrected", () => {
   expect(shown({ ...words, repairs: [] })).toContain("Only the file itself can be corrected")
 })
 
+test("a column that is still to be named leads to the step where it is named", () => {
+  const unmapped = {
+    ...words,
+    kind: "missing_column",
+    column: "Name",
+    columnIndex: null,
+    repairs: [],
+    fix: "Say it",
+  }
+  const html = renderToStaticMarkup(<ProblemCard problem={unmapped} action="/x" mapHref="/imports/1/map" />)
+  expect(html).toContain('href="/imports/1/map"')
+  expect(html).not.toContain("Only the file itself")
+  expect(html).not.toContain("in column")
+})
+
 test("once the import is written nothing can be chosen", () => {
   expect(shown(words, null)).not.toContain("<button")
 })

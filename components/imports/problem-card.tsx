@@ -1,3 +1,5 @@
+import { withFullStop } from "#components/imports/full-stop.ts"
+import { isOfMapping } from "#components/imports/mapping-problems.ts"
 import { PostButton } from "#components/imports/post-button.tsx"
 import { PostForm } from "#components/imports/post-form.tsx"
 import { repairFields } from "#components/imports/read-repair-form.ts"
@@ -7,6 +9,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
 import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import type { Problem } from "#lib/imports/schema.ts"
@@ -17,12 +20,15 @@ export function ProblemCard({
   problem,
   action,
   choices,
+  mapHref,
 }: {
   problem: Problem
   /** Where a chosen repair is sent; null once nothing can be decided any more. */
   action: string | null
   /** The words that the column's field knows, when it knows only some. */
   choices?: readonly string[] | undefined
+  /** Where the columns are mapped; absent once that cannot be done any more. */
+  mapHref?: string | undefined
 }) {
   const { severity, what, count, column, samples, expected, fix, repairs, values } = problem
   const isError = severity === "error"
@@ -37,8 +43,9 @@ export function ProblemCard({
         <div className="min-w-0">
           <h3 className="text-14 font-semibold wrap-anywhere">{what}</h3>
           <p className="text-13 text-muted wrap-anywhere">
-            {formatCount(count, "place")}
-            {column !== null && ` in column “${column}”`}. {fix}
+            {!isOfMapping(problem) &&
+              `${formatCount(count, "place")}${column === null ? "" : ` in column “${column}”`}. `}
+            {withFullStop(fix)}
           </p>
         </div>
         <StatusMark status={isError ? "act" : "watch"}>{isError ? "Error" : "Warning"}</StatusMark>
@@ -99,7 +106,13 @@ export function ProblemCard({
       )}
       {isError && repairs.length === 0 && (
         <p className="text-13 text-ink-2">
-          Only the file itself can be corrected here: mend it and choose it again.
+          {!isOfMapping(problem) ? (
+            "Only the file itself can be corrected here: mend it and choose it again."
+          ) : mapHref ? (
+            <TextLink href={mapHref}>Say which column it is in the step Map</TextLink>
+          ) : (
+            "Import the file again and say in the step Map which column it is."
+          )}
         </p>
       )}
     </article>

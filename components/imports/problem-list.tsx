@@ -10,6 +10,7 @@ export function ProblemList({
   warnings,
   action,
   useOf,
+  mapHref,
 }: {
   kind: ImportKind
   problems: readonly Problem[]
@@ -17,6 +18,7 @@ export function ProblemList({
   action: string | null
   /** The field that a column of the file fills, by the column's place. */
   useOf: ReadonlyMap<number, string>
+  mapHref?: string
 }) {
   const cards = (list: readonly Problem[]) =>
     list.map((problem) => (
@@ -25,6 +27,7 @@ export function ProblemList({
         problem={problem}
         action={action}
         choices={choicesOf(kind, problem, useOf)}
+        mapHref={mapHref}
       />
     ))
   return (

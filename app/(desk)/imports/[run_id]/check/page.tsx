@@ -6,7 +6,7 @@ import { DiscardForm } from "#components/imports/discard-form.tsx"
 import { FocusHeading } from "#components/imports/focus-heading.tsx"
 import { checkAnswer } from "#components/imports/import-sentences.ts"
 import { ImportStepper } from "#components/imports/import-stepper.tsx"
-import { openSteps } from "#components/imports/import-steps.ts"
+import { openSteps, stepHref } from "#components/imports/import-steps.ts"
 import { ProblemList } from "#components/imports/problem-list.tsx"
 import { RepairsChosen } from "#components/imports/repairs-chosen.tsx"
 import { SentenceList } from "#components/imports/sentence-list.tsx"
@@ -55,6 +55,7 @@ export default async function CheckPage({
         warnings={check.warnings}
         action={action}
         useOf={useOf}
+        mapHref={stepHref(run.id, "map")}
       />
       <RepairsChosen repairs={run.settings.repairs} headers={check.plan?.headers ?? []} action={action} />
       <Panel title="As the file stands now" subtitle="Counts of rows, with the repairs chosen so far.">

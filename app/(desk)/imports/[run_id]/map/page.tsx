@@ -93,6 +93,7 @@ export default async function MapPage({
           </div>
         </Panel>
         <Panel
+          id="columns"
           title="What each column becomes"
           subtitle="Guesses can be changed. A field is filled by one column."
         >
@@ -105,6 +106,7 @@ export default async function MapPage({
         warnings={[]}
         action={null}
         useOf={new Map()}
+        mapHref="#columns"
       />
       <DiscardForm runId={run.id} />
     </>
