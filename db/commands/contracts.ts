@@ -18,6 +18,9 @@ type StatedArr = {
   readonly cause?: Cause
 }
 
+/** How many accounts got another sum, and which. */
+export type MovedArr = { readonly moved: number; readonly accountIds: readonly string[] }
+
 type Movement = {
   readonly id: string
   readonly account_id: string
@@ -31,10 +34,10 @@ type Movement = {
  * stated sum holds until the next day that has a movement: a second movement on that day takes the difference
  * back, so that history loaded afterwards leaves the sums of the days after it as they were stated.
  */
-export async function moveArr(on: Db, caller: Caller, input: StatedArr): Promise<{ moved: number }> {
+export async function moveArr(on: Db, caller: Caller, input: StatedArr): Promise<MovedArr> {
   assertCan(caller, "account.write")
   const { day, source, currency, accounts, cause } = input
-  if (accounts.length === 0) return { moved: 0 }
+  if (accounts.length === 0) return { moved: 0, accountIds: [] }
   assertDistinct(accounts, ({ accountId }) => accountId, "The revenue of account")
   await lockAccounts(on, caller)
   const ids = accounts.map(({ accountId }) => accountId)
@@ -49,7 +52,7 @@ export async function moveArr(on: Db, caller: Caller, input: StatedArr): Promise
     // It corrects the later movement, so it is of the same kind: the two together are what happened then.
     return [stated, { ...stated, id: newId(), ...next, amountCents: -movement.amountCents }]
   })
-  if (movements.length === 0) return { moved: 0 }
+  if (movements.length === 0) return { moved: 0, accountIds: [] }
   await on.execute(sql`
     insert into arr_movement (workspace_id, id, account_id, kind, effective_on, amount_cents, currency, source)
     select ${caller.workspaceId}, id, account_id, kind, day, "amountCents", ${currency}, ${source}
@@ -62,7 +65,7 @@ export async function moveArr(on: Db, caller: Caller, input: StatedArr): Promise
     ...causeOf(caller, cause),
     payload: { count: moved.length, accountIds: moved.slice(0, 200) },
   })
-  return { moved: moved.length }
+  return { moved: moved.length, accountIds: moved }
 }
 
 async function sumsUpTo(on: Db, caller: Caller, ids: readonly string[], day: string) {

@@ -87,6 +87,40 @@ describe("accounts", () => {
     expect(accounts).toEqual({ count: 4 })
   })
 
+  test("another contract end or revenue alone is an update, told with what stood there, and once", async () => {
+    const there = await testWorkspace()
+    const first =
+      "customer_id,Company,ARR,Contract start,Renewal date\nC-1,Acme,12000,2026-01-01,2026-12-31\nC-2,Beta,900,,\n"
+    const { runId: before } = await checked(there, { content: first })
+    await writeImport(there.caller, before)
+    const second = first
+      .replace("12000", "13500.5")
+      .replace("12-31", "11-30")
+      .replace("900,,", "900,,2027-05-31")
+    const check = await checked(there, { content: second })
+    expect(check.counts).toMatchObject({ create: 0, update: 2, skip: 0, reject: 0 })
+    expect(check.sample).toMatchObject([
+      {
+        verdict: "update",
+        changes: [
+          { field: "Annual recurring revenue", before: "12,000.00", after: "13,500.50" },
+          { field: "Contract end", before: "2026-12-31", after: "2026-11-30" },
+        ],
+      },
+      {
+        verdict: "update",
+        changes: [
+          { field: "Contract start", before: null, after: "2026-05-31" },
+          { field: "Contract end", before: null, after: "2027-05-31" },
+        ],
+      },
+    ])
+    expect(await writeImport(there.caller, check.runId)).toMatchObject({ created: 0, updated: 2, skipped: 0 })
+    const again = await checked(there, { content: second })
+    expect(again.counts).toMatchObject({ create: 0, update: 0, skip: 2 })
+    expect(await writeImport(there.caller, again.runId)).toMatchObject({ updated: 0, skipped: 2 })
+  })
+
   test("columns in another order and headers in other words are the same file", async () => {
     const lines = book
       .trim()

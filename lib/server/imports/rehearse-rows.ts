@@ -1,9 +1,10 @@
 import type { Db } from "#db/client.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
-import { journaledChanges, nameRun } from "#db/queries/import-existing.ts"
+import { type JournaledChange, journaledChanges, nameRun } from "#db/queries/import-existing.ts"
 import { importRun } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { notFound } from "#lib/errors.ts"
+import { accountChanges } from "#lib/imports/account-changes.ts"
 import { describeChange } from "#lib/imports/describe-change.ts"
 import type { CheckedRow, RowVerdict } from "#lib/imports/import-check.ts"
 import type { ImportPlan } from "#lib/imports/import-plan.ts"
@@ -78,8 +79,13 @@ export class Rehearsal {
       await nameRun(tx, this.#caller, this.#writing.run.id)
       await this.#write(tx, [withoutReadings(row)])
       const changes = await journaledChanges(tx, this.#caller, this.#writing.run.id)
-      return changes.flatMap(({ before, after }) => describeChange(before, after)).slice(0, 30)
+      return this.#described(changes, row.record).slice(0, 30)
     })
+  }
+
+  #described(changes: readonly JournaledChange[], record: ImportRecord): CheckedRow["changes"] {
+    if ("arrCents" in record) return accountChanges(changes, record, record.day ?? this.#writing.plan.day)
+    return changes.flatMap(({ before, after }) => describeChange(before, after))
   }
 
   /** What a rehearsal learns of people and accounts that it makes does not outlast it. */

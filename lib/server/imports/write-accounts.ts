@@ -45,14 +45,16 @@ export function accountsWriter(writing: Writing): KindWriter<"accounts"> {
       const touched =
         existing === "leave" ? known.filter((row) => accounts.createdIds.has(row.externalId)) : known
       const idOf = (row: Known): AccountId => accounts.ids.get(row.externalId)!
-      await writeRevenue(tx, writing, touched, idOf)
+      const revenue = await writeRevenue(tx, writing, touched, idOf)
       const { written, removed } = await writeReadings(tx, writing, touched, idOf)
       const { linked } = await linkParents(tx, caller, { links: linksOf(touched), cause })
-      const onlyLinked = linked.filter((id) => !accounts.changedIds.has(id)).length
+      const elsewhere = [...new Set([...linked, ...revenue])].filter(
+        (id) => !accounts.changedIds.has(id),
+      ).length
       return {
         created: accounts.created,
-        updated: accounts.updated + onlyLinked,
-        skipped: accounts.unchanged - onlyLinked,
+        updated: accounts.updated + elsewhere,
+        skipped: accounts.unchanged - elsewhere,
         signals: written + removed,
         rejected,
       }
@@ -103,19 +105,21 @@ const lastOfEach = (rows: readonly Known[], keyOf: (row: Known) => string): Know
   ...new Map(rows.map((row) => [keyOf(row), row])).values(),
 ]
 
+/** Ids of the accounts whose revenue or contract changed. */
 async function writeRevenue(
   tx: Db,
   { caller, run, plan, cause }: Writing,
   rows: readonly Known[],
   idOf: (row: Known) => AccountId,
-): Promise<void> {
+): Promise<AccountId[]> {
   const { currency } = plan
+  const moved = new Set<string>()
   const byDay = Map.groupBy(
     rows.filter(({ record }) => record.arrCents !== null),
     ({ record }) => record.day ?? plan.day,
   )
-  for (const [day, stated] of byDay)
-    await moveArr(tx, caller, {
+  for (const [day, stated] of byDay) {
+    const { accountIds } = await moveArr(tx, caller, {
       day,
       source: run.source.key,
       currency,
@@ -125,7 +129,10 @@ async function writeRevenue(
         statedCents: row.record.arrCents!,
       })),
     })
-  await writeContracts(tx, caller, {
+    for (const id of accountIds) moved.add(id)
+  }
+  const idOfContract = (row: Known) => `account:${row.externalId}`
+  const { created, updated } = await writeContracts(tx, caller, {
     currency,
     cause,
     contracts: lastOfEach(rows, ({ externalId }) => externalId).flatMap((row) =>
@@ -134,13 +141,15 @@ async function writeRevenue(
         : [
             {
               accountId: idOf(row),
-              externalId: `account:${row.externalId}`,
+              externalId: idOfContract(row),
               startsOn: row.record.contractStartsOn,
               endsOn: row.record.contractEndsOn,
             },
           ],
     ),
   })
+  const contracted = rows.filter((row) => created.has(idOfContract(row)) || updated.has(idOfContract(row)))
+  return [...rows.filter((row) => moved.has(idOf(row))), ...contracted].map(idOf)
 }
 
 /** A blank cell takes back what its day held. */
