@@ -1,14 +1,16 @@
+import { recommendedRepairs } from "#components/imports/chosen-repairs.ts"
 import { stepHref } from "#components/imports/import-steps.ts"
 import { isOfMapping } from "#components/imports/mapping-problems.ts"
 import { PostButton } from "#components/imports/post-button.tsx"
 import { PostForm } from "#components/imports/post-form.tsx"
 import { repairFields } from "#components/imports/read-repair-form.ts"
 import { ButtonLink } from "#components/ui/button-link.tsx"
+import type { ButtonVariant } from "#components/ui/button-look.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import type { ImportCheck } from "#lib/imports/import-check.ts"
 import type { ImportKind } from "#lib/imports/schema.ts"
 
-/** The one way on from the check: to the preview, through all recommended repairs, or back to another file. */
+/** The ways on from the check: to the preview, through all recommended repairs, or back to map or another file. */
 export function CheckActions({
   runId,
   kind,
@@ -18,11 +20,15 @@ export function CheckActions({
   kind: ImportKind
   check: ImportCheck
 }) {
+  const repairable = recommendedRepairs([...check.problems, ...check.warnings]).length
   if (check.isWritable)
     return (
-      <ButtonLink href={`/imports/${runId}/preview`} variant="primary">
-        Preview the changes
-      </ButtonLink>
+      <>
+        {repairable > 0 && <ApplyAll runId={runId} count={repairable} variant="secondary" />}
+        <ButtonLink href={stepHref(runId, "preview")} variant="primary">
+          Preview the changes
+        </ButtonLink>
+      </>
     )
   if (check.problems.some(isOfMapping))
     return (
@@ -30,25 +36,27 @@ export function CheckActions({
         Map the columns
       </ButtonLink>
     )
-  const repairable = check.problems.filter(({ repairs }) => repairs.length > 0).length
-  const other = `/imports/new?kind=${kind}&instead=${runId}`
-  if (repairable === 0)
+  if (check.problems.every(({ repairs }) => repairs.length === 0))
     return (
-      <ButtonLink href={other} variant="primary">
+      <ButtonLink href={`/imports/new?kind=${kind}&instead=${runId}`} variant="primary">
         Choose another file
       </ButtonLink>
     )
+  return <ApplyAll runId={runId} count={repairable} variant="primary" />
+}
+
+function ApplyAll({ runId, count, variant }: { runId: string; count: number; variant: ButtonVariant }) {
   return (
     <PostForm action={`/imports/${runId}/repairs`} label="Recommended repairs">
       <PostButton
         name={repairFields.all}
         value="1"
-        variant="primary"
+        variant={variant}
         pendingLabel="Repairing and checking again…"
       >
-        {repairable === 1
+        {count === 1
           ? "Apply the recommended repair"
-          : `Apply all ${formatNumber(repairable)} recommended repairs`}
+          : `Apply all ${formatNumber(count)} recommended repairs`}
       </PostButton>
     </PostForm>
   )

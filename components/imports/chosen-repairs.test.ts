@@ -37,7 +37,7 @@ const found = (over: Partial<Problem>): Problem =>
     ...over,
   })
 
-test("the recommended repairs are the first of every error that has one", () => {
+test("the recommended repairs are the first of every problem that has one, and no warning leaves rows out", () => {
   const choices = [
     { label: "a", repair: dayFirst },
     { label: "b", repair: reject },
@@ -47,8 +47,9 @@ test("the recommended repairs are the first of every error that has one", () => 
       found({ repairs: choices }),
       found({ repairs: [] }),
       found({ severity: "warning", repairs: [{ label: "c", repair: blank }] }),
+      found({ severity: "warning", repairs: [{ label: "d", repair: reject }] }),
     ]),
-  ).toEqual([dayFirst])
+  ).toEqual([dayFirst, blank])
 })
 
 test("decisions are told in words with the column's header", () => {

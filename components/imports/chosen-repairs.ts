@@ -29,9 +29,11 @@ export const withRepair = (repairs: readonly Repair[], added: Repair): Repair[] 
 export const withoutRepair = (repairs: readonly Repair[], place: number): Repair[] =>
   repairs.filter((_, at) => at !== place)
 
-/** The first choice of every error that has one. */
+/** The first choice of every problem that has one. For the sake of a warning no row is left out unasked. */
 export const recommendedRepairs = (problems: readonly Problem[]): Repair[] =>
-  problems.flatMap(({ severity, repairs }) => (severity === "error" && repairs[0] ? [repairs[0].repair] : []))
+  problems.flatMap(({ severity, repairs: [first] }) =>
+    first && (severity === "error" || first.repair.do !== "reject") ? [first.repair] : [],
+  )
 
 /** A decision in the words of the person who took it. `headers` are those of the file. */
 export function repairWords(repair: Repair, headers: readonly string[]): string {

@@ -19,11 +19,11 @@ export const POST = formRoute<RunParams>({
     const repairs =
       asked.do === "take_back"
         ? withoutRepair(before, asked.place)
-        : (asked.do === "all" ? recommendedRepairs(run.report?.problems ?? []) : asked.repairs).reduce(
-            withRepair,
-            before,
-          )
-    const { isWritable } = await checkedWith(caller, run, { ...run.settings, repairs })
-    return `/imports/${run.id}/${isWritable && asked.do !== "take_back" ? "preview" : "check"}`
+        : (asked.do === "all"
+            ? recommendedRepairs([...(run.report?.problems ?? []), ...(run.report?.warnings ?? [])])
+            : asked.repairs
+          ).reduce(withRepair, before)
+    const { isWritable, isRepairable } = await checkedWith(caller, run, { ...run.settings, repairs })
+    return `/imports/${run.id}/${isWritable && !isRepairable && asked.do !== "take_back" ? "preview" : "check"}`
   },
 })
