@@ -10,6 +10,8 @@ export type AccountRow = {
   readonly band: ScoreBand
   /** A person's judgement counts instead of the computed score. */
   readonly isJudged: boolean
+  /** The customer has left. */
+  readonly isLost: boolean
   /** Points since last week, only when the move is a signal. */
   readonly signalChange: number | null
   /** The strongest reasons in words, the strongest first. */

@@ -10,6 +10,7 @@ const row: AccountRow = {
   health: 38,
   band: "red",
   isJudged: false,
+  isLost: false,
   signalChange: -9,
   reasons: ["Licence use 48 %", "Payment 31 days overdue", "NPS −20"],
   coverage: 0.9,
@@ -49,6 +50,14 @@ test("the sorted column says its direction and leads the other way", () => {
 test("a judgement that counts instead of the computed score is called one", () => {
   expect(shown({ isJudged: true })).toContain("judged")
   expect(shown({})).not.toContain("judged")
+})
+
+test("a lost customer is called lost and asks nobody to act", () => {
+  const [, body = ""] = shown({ isLost: true }).split("</thead>")
+  expect(body).toContain("38")
+  expect(body).toContain("Lost")
+  expect(body).not.toContain("Act now")
+  expect(shown({}).split("</thead>")[1]).not.toContain("Lost")
 })
 
 test("what is not known is blank, and an account without a score says so", () => {

@@ -1,6 +1,7 @@
 import type { AccountRow } from "#components/accounts/account-row.ts"
 import { HealthBadge } from "#components/health/health-badge.tsx"
 import { DefinitionPopover } from "#components/ui/definition-popover.tsx"
+import { StatusMark } from "#components/ui/status-mark.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
@@ -70,7 +71,14 @@ function AccountTableRow({ row, today }: { row: AccountRow; today: string }) {
       </RowHead>
       <Td>
         <span className="flex items-center gap-2 text-12 text-muted tabular-nums">
-          <HealthBadge value={row.health} band={row.band} plain={row.band === "green"} />
+          {row.isLost ? (
+            <StatusMark status="unknown">
+              {row.health !== null && <span className="min-w-4 text-right text-14">{row.health}</span>}
+              Lost
+            </StatusMark>
+          ) : (
+            <HealthBadge value={row.health} band={row.band} plain={row.band === "green"} />
+          )}
           {row.isJudged && "judged"}
           {row.coverage < 1 && `${formatShare(row.coverage)} known`}
         </span>
@@ -114,6 +122,7 @@ function HealthDefinition() {
         now”, up to 75 is “Watch”, above is “Good”.
       </p>
       <p>Without enough fresh measures there is no score. An account's page lists its parts.</p>
+      <p>“Lost” is a customer that has left: its lifecycle stage is “Churned”. It needs no attention.</p>
     </DefinitionPopover>
   )
 }

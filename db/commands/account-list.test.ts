@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Caller } from "#lib/access/caller.ts"
 import type { ListPosition } from "#lib/accounts/list-cursor.ts"
 import { type AccountsQuery, accountSortKeys } from "#lib/accounts/list-query.ts"
-import { accountFields, segments } from "#lib/accounts/schema.ts"
+import { accountFields, lifecycleStages, segments } from "#lib/accounts/schema.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import { scoreBands } from "#lib/health/schema.ts"
@@ -67,6 +67,7 @@ describe("random commands at random instants", () => {
         externalId,
         name,
         segment: oneOf([...segments, null]),
+        lifecycleStage: oneOf([...lifecycleStages, "churned", null]),
         ownerName: oneOf(["p1", "p2", null]),
       }
       return writeAccounts(tx, caller, { accounts: [accountFields.parse(fields)] })
@@ -172,10 +173,14 @@ describe("random commands at random instants", () => {
     const totals = await inWorkspace(caller, (tx) =>
       accountTotals(tx, caller, { query, position: null, today: today(caller) }),
     )
-    const red = plain.filter((row) => expected.includes(row.id) && row.band === "red")
+    const found = plain.filter((row) => expected.includes(row.id))
+    const customers = found.filter((row) => !row.is_lost)
+    const red = customers.filter((row) => row.band === "red")
     expect(totals).toMatchObject({
       all: count,
       matching: expected.length,
+      lost: found.length - customers.length,
+      withoutScore: customers.filter((row) => row.health === null).length,
       needAttention: red.length,
       needAttentionArrCents: red.some((row) => row.arr_cents !== null)
         ? red.reduce((sum, row) => sum + (row.arr_cents ?? 0), 0)

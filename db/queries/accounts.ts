@@ -22,6 +22,8 @@ export type AccountListRow = {
   band: ScoreBand
   /** A person's judgement counts instead of the computed score. */
   isJudged: boolean
+  /** The customer has left. */
+  isLost: boolean
   signalChange: number | null
   reasons: ScoreReason[]
   coverage: number
@@ -37,6 +39,8 @@ export type AccountListRow = {
 export type AccountTotals = {
   all: number
   matching: number
+  /** Of the matching ones: customers that have left. What follows counts the others. */
+  lost: number
   needAttention: number
   needAttentionArrCents: number | null
   withoutScore: number
@@ -112,11 +116,12 @@ async function shown(
   { page, order, position }: { page: SQL; order: ListOrder; position: ListPosition | null },
 ): Promise<Record<string, unknown>[]> {
   return on.execute<Record<string, unknown>>(sql`
-    select m.account_id as id, a.external_id, a.slug, a.name, m.health, m.band, m.is_judged, m.coverage, h.reasons, h.trend,
+    select m.account_id as id, a.external_id, a.slug, a.name, a.is_lost, m.health, m.band, m.is_judged, m.coverage, h.reasons, h.trend,
       h.value - h.week_ago_value as change, m.arr_cents, m.renews_on::text as renewal, m.segment,
       p.name as owner_name, m.last_contact_on::text as contact, m.name_key, to_jsonb(${order.told}) as place
     from (${page}) m
-    join (select id, external_id, slug, name from account where workspace_id = ${caller.workspaceId}) a on a.id = m.account_id
+    join (select id, external_id, slug, name, lifecycle_stage is not distinct from 'churned' as is_lost from account
+      where workspace_id = ${caller.workspaceId}) a on a.id = m.account_id
     left join (select account_id as scored_id, reasons, trend, value, week_ago_value from account_health
       where workspace_id = ${caller.workspaceId}) h on h.scored_id = m.account_id
     left join (select id, name from person where workspace_id = ${caller.workspaceId}) p on p.id = m.owner_id
@@ -143,6 +148,7 @@ function toListRow(row: Record<string, unknown>, currency: string): AccountListR
     health: row.health as number | null,
     band: row.band as ScoreBand,
     isJudged: row.is_judged as boolean,
+    isLost: row.is_lost as boolean,
     signalChange: isSignal ? (row.change as number | null) : null,
     reasons: (row.reasons as ScoreReason[] | null) ?? [],
     coverage: Number(row.coverage),
@@ -165,20 +171,27 @@ export async function accountTotals(
   const { whole } = await listSource(on, caller, today)
   const [row] = await on.execute<Record<string, unknown>>(sql`
     select count(*)::int as "all", count(*) filter (where matches)::int as matching,
-      count(*) filter (where matches and band = 'red')::int as need_attention,
-      sum(arr_cents) filter (where matches and band = 'red')::float8 as need_attention_arr,
-      count(*) filter (where matches and health is null)::int as without_score,
-      count(*) filter (where matches and scored_at is null)::int as not_yet_scored,
+      count(*) filter (where matches and is_lost)::int as lost,
+      count(*) filter (where is_counted and band = 'red')::int as need_attention,
+      sum(arr_cents) filter (where is_counted and band = 'red')::float8 as need_attention_arr,
+      count(*) filter (where is_counted and health is null)::int as without_score,
+      count(*) filter (where is_counted and scored_at is null)::int as not_yet_scored,
       (max(scored_at) filter (where matches))::text as scored_at,
       count(*) filter (where matches and is_beyond)::int as beyond
     from (
-      select band, health, arr_cents, scored_at, ${filters(caller, query)} as matches,
-        ${position ? isBeyond(order, position) : sql`false`} as is_beyond
-      from (${position ? withOwners(caller, whole, order) : whole}) l offset 0
+      select l.*, lost_id is not null as is_lost, matches and lost_id is null as is_counted
+      from (
+        select account_id, band, health, arr_cents, scored_at, ${filters(caller, query)} as matches,
+          ${position ? isBeyond(order, position) : sql`false`} as is_beyond
+        from (${position ? withOwners(caller, whole, order) : whole}) l offset 0
+      ) l
+      left join (select id as lost_id from account
+        where workspace_id = ${caller.workspaceId} and lifecycle_stage = 'churned') c on c.lost_id = l.account_id
     ) l`)
   return {
     all: Number(row?.all ?? 0),
     matching: Number(row?.matching ?? 0),
+    lost: Number(row?.lost ?? 0),
     needAttention: Number(row?.need_attention ?? 0),
     needAttentionArrCents: row?.need_attention_arr == null ? null : Number(row.need_attention_arr),
     withoutScore: Number(row?.without_score ?? 0),

@@ -14,6 +14,7 @@ export type PlainRow = {
   owner: string | null
   health: number | null
   band: string
+  is_lost: boolean
   arr_cents: number | null
   renewal: string | null
   contact: string | null
@@ -36,7 +37,7 @@ export async function plainList(on: Db, caller: Caller, timeZone: string): Promi
     select id, name, name_key, segment::text, owner_id, lower(owner_name) as owner, coalesce(judged, value) as health,
       case when judged is null then coalesce(band::text, 'insufficient')
         when judged <= 50 then 'red' when judged <= 75 then 'yellow' else 'green' end as band,
-      arr_cents, renews_on::text as renewal, last_contact_on::text as contact
+      coalesce(lifecycle_stage::text = 'churned', false) as is_lost, arr_cents, renews_on::text as renewal, last_contact_on::text as contact
     from book`)
 }
 

@@ -13,6 +13,7 @@ type Row = {
   readonly health: number | null
   readonly band: ScoreBand
   readonly isJudged: boolean
+  readonly isLost: boolean
   readonly signalChange: number | null
   readonly coverage: number
   readonly reasons: readonly ScoreReason[]
@@ -27,6 +28,7 @@ type Row = {
 type Totals = {
   readonly all: number
   readonly matching: number
+  readonly lost: number
   readonly needAttention: number
   readonly needAttentionArrCents: number | null
   readonly withoutScore: number
@@ -47,6 +49,7 @@ export function accountsAnswer({ rows, totals, neighbours }: Known): z.input<typ
       health_score: row.health,
       band: row.band,
       judged: row.isJudged,
+      lost: row.isLost,
       change: row.signalChange,
       coverage: row.coverage,
       reasons: row.reasons.map(({ measureKey, label, raw, unit, points }) => ({
@@ -66,6 +69,7 @@ export function accountsAnswer({ rows, totals, neighbours }: Known): z.input<typ
     totals: {
       accounts: totals.all,
       matching: totals.matching,
+      lost: totals.lost,
       need_attention: totals.needAttention,
       need_attention_arr_cents: totals.needAttentionArrCents,
       without_score: totals.withoutScore,

@@ -35,6 +35,8 @@ const account = z.object({
   health_score: z.int().nullable(),
   band: z.enum(scoreBands),
   judged: z.boolean(),
+  /** The customer has left: its lifecycle stage is `churned`. */
+  lost: z.boolean(),
   /** Points since last week, only when the move is a signal. */
   change: z.number().nullable(),
   coverage: z.number(),
@@ -63,6 +65,8 @@ const answer = z.object({
   totals: z.object({
     accounts: z.int(),
     matching: z.int(),
+    /** Of the matching ones: customers that have left. The numbers below count the others. */
+    lost: z.int(),
     need_attention: z.int(),
     need_attention_arr_cents: z.int().nullable(),
     without_score: z.int(),
