@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util"
 import { AppError } from "#lib/errors.ts"
+import { fieldNamed } from "#lib/imports/field-named.ts"
+import { kindSpecs } from "#lib/imports/kinds.ts"
 import { readDay } from "#lib/imports/read-day.ts"
 import { type ImportKind, importKinds } from "#lib/imports/schema.ts"
 import { conflictModes, type ImportSettings, importSettings } from "#lib/imports/settings.ts"
@@ -9,7 +11,7 @@ npm run import -- list | resume RUN | undo RUN
 
   KIND                    ${importKinds.join(", ")}
   FILE                    a .csv, .csv.gz or .xlsx file with a header row
-  --map FIELD=COLUMN      which column fills a field, for example --map externalId=customerID; may be repeated
+  --map FIELD=COLUMN      which column fills a field, for example --map id=customerID; may be repeated
   --on-conflict MODE      what becomes of rows that exist: update (blank cells keep), skip, overwrite (blank cells empty)
   --repair PROBLEM=N      take the Nth repair that was offered for a problem; may be repeated
   --reject-faulty         leave out every row that has a problem
@@ -52,7 +54,11 @@ export function readOptions(args: readonly string[]): Options {
       day: values.day === undefined ? null : soundDay(values.day),
       timeZone: values["time-zone"] === undefined ? null : soundZone(values["time-zone"]),
       sheet: values.sheet ?? null,
-      columns: pairs(values.map, "--map", "FIELD=COLUMN").map(([use, header]) => ({ use, header, index: 0 })),
+      columns: pairs(values.map, "--map", "FIELD=COLUMN").map(([use, header]) => ({
+        use: fieldOf(positionals[0], use),
+        header,
+        index: 0,
+      })),
     }),
     repairs: new Map(
       pairs(values.repair, "--repair", "PROBLEM=N").map(([problem, place]) => {
@@ -97,6 +103,11 @@ function pairs(given: readonly string[], option: string, form: string): [string,
     if (split < 1) throw wrong(`${option} ${pair} lacks an equals sign. Write ${option} ${form}.`)
     return [pair.slice(0, split).trim(), pair.slice(split + 1).trim()]
   })
+}
+
+const fieldOf = (kind: string | undefined, word: string): string => {
+  const known = importKinds.find((one) => one === kind)
+  return known ? (fieldNamed(kindSpecs[known], word)?.key ?? word) : word
 }
 
 function soundDay(given: string): string {

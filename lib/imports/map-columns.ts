@@ -1,5 +1,6 @@
 import { checkHeaders } from "./check-headers.ts"
 import { compactName } from "./compact-name.ts"
+import { fieldNamed } from "./field-named.ts"
 import type { FieldSpec, KindSpec } from "./field-spec.ts"
 import { ProblemList } from "./problem-list.ts"
 import type { Problem } from "./schema.ts"
@@ -52,7 +53,7 @@ function choose(
   { header, index, use }: ChosenColumn,
   { fields, settled, problems }: Settling,
 ): void {
-  const known = spec.fields.find(({ key }) => compactName(key) === compactName(use))
+  const known = fieldNamed(spec, use)
   const found = placeOf(headers, header, index)
   if (!known && use !== "measure" && use !== "ignore") {
     problems.add({
