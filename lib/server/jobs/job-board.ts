@@ -2,6 +2,7 @@ import type { PgBoss } from "pg-boss"
 import { beforeSignIn } from "#db/in-workspace.ts"
 import { jobRuns, type StoredRun } from "#db/queries/job-runs.ts"
 import { AppError } from "#lib/errors.ts"
+import { formatNumber } from "#lib/format/number.ts"
 import type { WorkspaceId } from "#lib/id.ts"
 import type { QueuedJob, ScheduledJob } from "./job.ts"
 import { jobQueue } from "./job-queue.ts"
@@ -131,10 +132,12 @@ const tries = (count: number): string => (count === 1 ? "1 try" : `${count} trie
 function reportWords(output: unknown): string {
   if (typeof output !== "object" || output === null) return "Done"
   const counts = Object.entries(output)
-    .filter(([, value]) => typeof value === "number")
+    .filter((entry): entry is [string, number] => Number.isInteger(entry[1]))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
   if (counts.length === 0) return "Done"
-  return `Done: ${counts.map(([name, value]) => `${plainName(name)} ${value}`).join(", ")}`
+  const some = counts.filter(([, value]) => value !== 0)
+  if (some.length === 0) return "Done: nothing to do"
+  return `Done: ${some.map(([name, value]) => `${plainName(name)} ${formatNumber(value)}`).join(", ")}`
 }
 
 const plainName = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
