@@ -22,7 +22,9 @@ export function ContractsTable({ rows, today }: { rows: readonly ContractRow[]; 
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
-            <RowHead>{row.externalId}</RowHead>
+            <RowHead>
+              {row.externalId.startsWith("account:") ? "From the accounts file" : row.externalId}
+            </RowHead>
             <Td>{formatDay(row.startsOn, today)}</Td>
             <Td>
               {formatDay(row.endsOn, today)}{" "}

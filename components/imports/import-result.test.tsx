@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server"
 import { expect, test } from "vitest"
 import { ResultActions } from "#components/imports/import-result.tsx"
 import { importsAnswer } from "#components/imports/imports-answer.ts"
-import { resultSentence } from "#components/imports/result-sentence.ts"
+import { resultSentence, undoWords } from "#components/imports/result-sentence.ts"
 
 const run = {
   kind: "accounts",
@@ -33,6 +33,12 @@ test("one sentence tells what became of an import", () => {
   )
 })
 
+test("an undo is shown with what it takes back", () => {
+  expect(undoWords({ ...run, signals: 180 })).toBe("Undo: takes back 497 accounts and 180 signals")
+  expect(undoWords({ ...run, kind: "signals", signals: 1 })).toBe("Undo: takes back 1 signal")
+  expect(undoWords({ ...run, created: 0, updated: 0 })).toBeNull()
+})
+
 const actions = (state: "done" | "failed" | "undone", mayUndo: boolean) =>
   renderToStaticMarkup(<ResultActions runId="1" kind="accounts" state={state} mayUndo={mayUndo} />)
 
@@ -46,10 +52,21 @@ test("what can be done next depends on how it stands, with one primary button at
 })
 
 test("the list says what waits", () => {
-  const row = (state: "done" | "failed" | "draft") => ({ state, fileName: "a.csv" })
+  const row = (state: "done" | "failed" | "draft" | "checked", kind?: string) => ({
+    state,
+    fileName: "a.csv",
+    problems: kind ? [{ kind, severity: "error" as const }] : [],
+  })
   const first = { isFirstPage: true, hasMore: false }
   expect(importsAnswer([], first)).toBeUndefined()
   expect(importsAnswer([row("done")], first)).toBe("1 import. None waits for anybody.")
   expect(importsAnswer([row("done"), row("failed")], first)).toContain("“a.csv” stopped in the middle")
-  expect(importsAnswer([row("draft")], first)).toContain("1 file waits")
+  expect(
+    importsAnswer(
+      [row("draft"), row("checked"), row("checked", "wrong_sign"), row("checked", "unreadable_file")],
+      first,
+    ),
+  ).toBe(
+    "4 imports. 1 file waits to be written, 1 file waits for its repair, 1 file waits for its mapping, 1 file could not be read.",
+  )
 })

@@ -17,17 +17,17 @@ export type ResultCounts = {
 /** What the import did, in the words in which it was announced. */
 export function ResultCountList({ counts }: { counts: ResultCounts }) {
   const parts = [
-    { term: "Created", means: verdictWords.create.means, count: counts.created, unit: "rows" },
-    { term: "Updated", means: verdictWords.update.means, count: counts.updated, unit: "rows" },
-    { term: "Skipped", means: verdictWords.skip.means, count: counts.skipped, unit: "rows" },
-    { term: "Rejected", means: verdictWords.reject.means, count: counts.rejected, unit: "rows" },
+    { term: "Created", means: verdictWords.create.means, count: counts.created, unit: "row" },
+    { term: "Updated", means: verdictWords.update.means, count: counts.updated, unit: "row" },
+    { term: "Skipped", means: verdictWords.skip.means, count: counts.skipped, unit: "row" },
+    { term: "Rejected", means: verdictWords.reject.means, count: counts.rejected, unit: "row" },
   ]
   if (counts.signals > 0)
     parts.push({
       term: "Signals",
       means: "Values of measures that were new or differed. They are what health is computed from.",
       count: counts.signals,
-      unit: "values",
+      unit: "value",
     })
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-3">
@@ -38,7 +38,8 @@ export function ResultCountList({ counts }: { counts: ResultCounts }) {
             <DefinitionPopover term={term}>{means}</DefinitionPopover>
           </dt>
           <dd className="text-16 font-medium tabular-nums">
-            {formatNumber(count)} <span className="text-13 font-normal text-muted">{unit}</span>
+            {formatNumber(count)}{" "}
+            <span className="text-13 font-normal text-muted">{count === 1 ? unit : `${unit}s`}</span>
           </dd>
         </div>
       ))}
@@ -61,17 +62,25 @@ export function ResultActions({
   kind,
   state,
   mayUndo,
+  takesBack,
 }: {
   runId: string
   kind: ImportKind
   state: SyncRunState
   mayUndo: boolean
+  /** What an undo takes back, in words. */
+  takesBack?: string | null
 }) {
   const place = places[kind]
   return (
     <>
       {mayUndo && (
-        <PostForm action={`/imports/${runId}/undo`} label="Undo">
+        <PostForm
+          action={`/imports/${runId}/undo`}
+          label="Undo"
+          className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1"
+        >
+          {takesBack && <span className="text-13 text-ink-2 tabular-nums">{takesBack}</span>}
           <PostButton pendingLabel="Taking everything back…">Undo this import</PostButton>
         </PostForm>
       )}

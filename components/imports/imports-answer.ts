@@ -1,9 +1,13 @@
 import { formatCount } from "#lib/format/plural.ts"
-import type { SyncRunState } from "#lib/imports/schema.ts"
+import type { Problem, SyncRunState } from "#lib/imports/schema.ts"
 
 /** Whether an import waits for somebody, in one sentence about the rows of the list. */
 export function importsAnswer(
-  rows: readonly { readonly state: SyncRunState; readonly fileName: string }[],
+  rows: readonly {
+    readonly state: SyncRunState
+    readonly fileName: string
+    readonly problems: readonly Pick<Problem, "kind" | "severity">[]
+  }[],
   { isFirstPage, hasMore }: { isFirstPage: boolean; hasMore: boolean },
 ): string | undefined {
   if (rows.length === 0) return undefined
@@ -14,8 +18,22 @@ export function importsAnswer(
   const stopped = rows.filter(({ state }) => state === "failed")
   if (stopped[0])
     return `${which}. ${stopped.length === 1 ? `“${stopped[0].fileName}” stopped` : `${formatCount(stopped.length, "import")} stopped`} in the middle: resume or undo.`
-  const open = rows.filter(({ state }) => state === "draft" || state === "checked")
-  if (open.length > 0)
-    return `${which}. ${formatCount(open.length, "file waits", "files wait")} to be checked and written.`
-  return `${which}. None waits for anybody.`
+  const checked = rows.filter(({ state }) => state === "checked")
+  const unreadable = checked.filter(({ problems }) => problems.some(isOfReading)).length
+  const faulty = checked.filter(({ problems }) => problems.some(isError)).length - unreadable
+  const writable = checked.length - unreadable - faulty
+  const unmapped = rows.filter(({ state }) => state === "draft").length
+  const parts = [
+    ...(writable > 0 ? [`${formatCount(writable, "file waits", "files wait")} to be written`] : []),
+    ...(faulty > 0 ? [formatCount(faulty, "file waits for its repair", "files wait for their repairs")] : []),
+    ...(unmapped > 0
+      ? [formatCount(unmapped, "file waits for its mapping", "files wait for their mapping")]
+      : []),
+    ...(unreadable > 0 ? [`${formatCount(unreadable, "file")} could not be read`] : []),
+  ]
+  return `${which}. ${parts.length > 0 ? parts.join(", ") : "None waits for anybody"}.`
 }
+
+const isError = ({ severity }: Pick<Problem, "severity">): boolean => severity === "error"
+
+const isOfReading = ({ kind }: Pick<Problem, "kind">): boolean => kind === "unreadable_file"

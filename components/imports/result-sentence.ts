@@ -3,15 +3,18 @@ import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import type { ImportKind, SyncRunState } from "#lib/imports/schema.ts"
 
-type Told = {
+type Counted = {
   readonly kind: ImportKind
-  readonly state: SyncRunState
-  readonly rowsRead: number
-  readonly writtenThrough: number
   readonly created: number
   readonly updated: number
   readonly rejected: number
   readonly signals: number
+}
+
+type Told = Counted & {
+  readonly state: SyncRunState
+  readonly rowsRead: number
+  readonly writtenThrough: number
   readonly takenBack: number
   readonly leftAlone: number
 }
@@ -43,6 +46,15 @@ export function resultSentence(run: Told, workspace: string): string {
     default:
       return "This import is not finished."
   }
+}
+
+/** "Undo: takes back 60 accounts and 180 signals"; null when the counts are not known yet. */
+export function undoWords({ kind, created, updated, signals }: Omit<Counted, "rejected">): string | null {
+  const parts = [
+    ...(kind !== "signals" && created + updated > 0 ? [countOfKind(created + updated, kind)] : []),
+    ...(signals > 0 ? [formatCount(signals, "signal")] : []),
+  ]
+  return parts.length > 0 ? `Undo: takes back ${parts.join(" and ")}` : null
 }
 
 const leftOut = (rejected: number): string =>

@@ -38,7 +38,10 @@ export function VerdictCountList({ counts }: { counts: ImportCheck["counts"] }) 
             </DefinitionPopover>
           </dt>
           <dd className="text-16 font-medium tabular-nums">
-            {formatNumber(counts.readings)} <span className="text-13 font-normal text-muted">values</span>
+            {formatNumber(counts.readings)}{" "}
+            <span className="text-13 font-normal text-muted">
+              {counts.readings === 1 ? "value" : "values"}
+            </span>
           </dd>
         </div>
       )}

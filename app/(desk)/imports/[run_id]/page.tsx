@@ -6,7 +6,7 @@ import { ResultActions, ResultCountList } from "#components/imports/import-resul
 import { stepHref, stepOf } from "#components/imports/import-steps.ts"
 import { ProblemList } from "#components/imports/problem-list.tsx"
 import { RefreshWhile } from "#components/imports/refresh-while.tsx"
-import { resultSentence } from "#components/imports/result-sentence.ts"
+import { resultSentence, undoWords } from "#components/imports/result-sentence.ts"
 import { RunFacts } from "#components/imports/run-facts.tsx"
 import { runStates } from "#components/imports/run-states.ts"
 import { ToldNote } from "#components/imports/told-note.tsx"
@@ -62,7 +62,15 @@ export default async function ImportPage({ params, searchParams }: Props) {
             ? "The undo stopped in the middle. Undo again to go on with it."
             : run.finishedAt && `Finished ${formatInstant(run.finishedAt, place)}.`
         }
-        actions={<ResultActions runId={run.id} kind={run.kind} state={run.state} mayUndo={mayUndo} />}
+        actions={
+          <ResultActions
+            runId={run.id}
+            kind={run.kind}
+            state={run.state}
+            mayUndo={mayUndo}
+            takesBack={undoWords(run)}
+          />
+        }
       />
       <FocusHeading />
       {run.state === "undoing" && <RefreshWhile seconds={isStuck ? 10 : 1} />}

@@ -1,7 +1,9 @@
 import { z } from "zod"
 import { importKinds } from "#lib/imports/schema.ts"
+import { defaultSettings } from "#lib/imports/settings.ts"
 import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
 import { formRoute } from "#lib/server/desk/form-route.ts"
+import { checkImport } from "#lib/server/imports/check-import.ts"
 import { discardImport } from "#lib/server/imports/discard-import.ts"
 import { lookAtImport } from "#lib/server/imports/look-at-import.ts"
 import { receiveFile } from "#lib/server/imports/receive-file.ts"
@@ -27,6 +29,8 @@ export const POST = formRoute({
       await lookAtImport(caller, runId)
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
+      // Its check keeps why, so that lists tell such a file from one that waits for somebody.
+      await checkImport(caller, runId, defaultSettings)
       return `/imports/new?kind=${kind}&refused=${runId}`
     }
     return `/imports/${runId}/map`

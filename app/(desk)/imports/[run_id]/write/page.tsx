@@ -7,6 +7,7 @@ import { PostButton } from "#components/imports/post-button.tsx"
 import { PostForm } from "#components/imports/post-form.tsx"
 import { ProgressBar } from "#components/imports/progress-bar.tsx"
 import { RefreshWhile } from "#components/imports/refresh-while.tsx"
+import { undoWords } from "#components/imports/result-sentence.ts"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
@@ -21,6 +22,7 @@ export default async function WritePage({ params }: { params: Promise<RunParams>
   const { desk, run } = opened
   if (run.state !== "writing") redirect(`/imports/${run.id}`)
   const isStuck = await isLeftAlone(desk.caller, run)
+  const takesBack = undoWords(run)
   const total = run.report?.rows ?? run.rowsRead
   return (
     <>
@@ -41,6 +43,7 @@ export default async function WritePage({ params }: { params: Promise<RunParams>
           isStuck && (
             <>
               <PostForm action={`/imports/${run.id}/undo`} label="Undo">
+                {takesBack && <span className="mr-3 text-13 text-ink-2 tabular-nums">{takesBack}</span>}
                 <PostButton pendingLabel="Taking everything back…">Undo this import</PostButton>
               </PostForm>
               <PostForm action={`/imports/${run.id}/start`} label="Resume">
