@@ -25,7 +25,7 @@ const monthFirstZones =
  * column that both orders read but differently, or that no single order reads, stops the import with a choice.
  */
 export function decideDays(given: Given): ReadonlyMap<number, DayOrder> {
-  const { spec, map, profiles, settings, problems } = given
+  const { spec, map, profiles, settings, problems, guesses } = given
   const orders = new Map<number, DayOrder>()
   const open: { index: number; header: string }[] = []
   for (const [key, { index, header }] of map.fields) {
@@ -44,7 +44,9 @@ export function decideDays(given: Given): ReadonlyMap<number, DayOrder> {
         },
         { count: Math.min(onlyDayFirst, onlyMonthFirst), samples: samplesOf(profile, orders.get(index)!) },
       )
-    else if (onlyDayFirst === 0 && onlyMonthFirst === 0 && profile.differing > 0) open.push({ index, header })
+    else if (onlyDayFirst > 0 || onlyMonthFirst > 0)
+      guesses.push(`"${header}" is read as ${pattern(profile, orders.get(index)!)}.`)
+    else if (profile.differing > 0) open.push({ index, header })
   }
   const decided = [...orders].find(([index]) => !open.some((column) => column.index === index))?.[1]
   const isDecidedByFile = decided === "month_first"
@@ -66,6 +68,13 @@ function exclusive(profile: ColumnProfile) {
   const monthFirst = profile.unread.get("month_first")?.count ?? 0
   const neither = Math.min(dayFirst, monthFirst, Math.max(0, profile.filled - profile.read))
   return { onlyDayFirst: monthFirst - neither, onlyMonthFirst: dayFirst - neither }
+}
+
+/** The order in words, with the sign that stands between the parts. */
+function pattern({ categories }: ColumnProfile, order: DayOrder): string {
+  const written = [...categories].map((cell) => /^\s*\d{1,2}([./-])\d{1,2}\1\d/.exec(cell)?.[1])
+  const sign = written.find((found) => found !== undefined) ?? "."
+  return (order === "day_first" ? ["day", "month", "year"] : ["month", "day", "year"]).join(sign)
 }
 
 const samplesOf = (profile: ColumnProfile, order: DayOrder) => profile.unread.get(order)?.samples ?? []

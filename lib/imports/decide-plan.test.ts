@@ -53,6 +53,20 @@ function decided(
 const many = (count: number, cell: (place: number) => string) =>
   Array.from({ length: count }, (_, place) => cell(place))
 
+test("how amounts and dates are read is told also when it is certain", () => {
+  expect(decided("ARR", ["1.234,50", "12"]).guesses).toEqual([
+    '"ARR" is read with a decimal comma (1.234,50).',
+    "Amounts are in EUR, the currency of this workspace.",
+  ])
+  expect(decided("Contract end", ["31.12.2026", "01.02.2027"]).guesses).toEqual([
+    '"Contract end" is read as day.month.year.',
+  ])
+  expect(decided("Contract end", ["12/31/2026"]).guesses).toEqual([
+    '"Contract end" is read as month/day/year.',
+  ])
+  expect(decided("Contract end", ["2026-12-31"]).guesses).toEqual([])
+})
+
 test("numbers become a measure with the unit its header says", () => {
   expect(decided("MonthlyCharges", ["29.85", "", "1,234.5"]).measure).toMatchObject({
     key: "monthly_charges",

@@ -79,8 +79,10 @@ export function decidePlan(given: Deciding): Decided {
       continue
     }
     const style = styleOf(settings, column.index) ?? numberStyleOf(profile, expected)
-    if (isNumeric(field) && isStyleOpen(profile) && styleOf(settings, column.index) === null)
-      guesses.push(styleGuess(column.header, style))
+    if (isNumeric(field) && styleOf(settings, column.index) === null) {
+      if (isStyleOpen(profile)) guesses.push(styleGuess(column.header, style))
+      else if (isStyleSeen(profile)) guesses.push(styleFound(column.header, style))
+    }
     fields[key] = { ...column, style, order: days.get(column.index) ?? "day_first" }
   }
   const decided =
@@ -88,6 +90,8 @@ export function decidePlan(given: Deciding): Decided {
       ? decideLongMeasures({ ...given, style: fields.value?.style ?? expected, problems })
       : decideMeasures(given, signals, expected)
   guesses.push(...decided.guesses)
+  if (!fields.currency && spec.fields.some(({ key, type }) => type === "money" && key in fields))
+    guesses.push(`Amounts are in ${given.currency}, the currency of this workspace.`)
   const timeZone = settings.timeZone ?? given.timeZone
   if (spec.fields.some(({ key, type }) => type === "instant" && key in fields) && settings.timeZone === null)
     guesses.push(`Guess: times without an offset are meant in ${timeZone}.`)
@@ -118,6 +122,12 @@ const misses = (profile: ColumnProfile, way: Reading) => profile.unread.get(way)
 
 const isStyleOpen = (profile: ColumnProfile) =>
   profile.differing > 0 && misses(profile, "point") === misses(profile, "comma")
+
+/** Some cell can be read in one of the styles only. */
+const isStyleSeen = (profile: ColumnProfile) => misses(profile, "point") !== misses(profile, "comma")
+
+const styleFound = (header: string, style: NumberStyle) =>
+  `"${header}" is read with a decimal ${style} (${style === "comma" ? "1.234,50" : "1,234.50"}).`
 
 const styleGuess = (header: string, style: NumberStyle) =>
   `Guess: "${header}" uses a decimal ${style}; its cells could also be read the other way.`
@@ -162,6 +172,8 @@ function decideMeasures(given: Deciding, signals: readonly number[], expected: N
       const style = styleOf(settings, index)
       measures.push({ ...decided.measure, ...(style && { style }) })
       if (decided.note && style === null) guesses.push(decided.note)
+      else if (style === null && decided.measure.style === "comma" && isStyleSeen(profiles[index]!))
+        guesses.push(styleFound(header, "comma"))
     }
   }
   return { measures, leftOut, guesses }
