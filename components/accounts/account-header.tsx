@@ -19,6 +19,8 @@ export type AccountFacts = {
   readonly arrCents: number | null
   readonly currency: string
   readonly renewsOn: string | null
+  /** The end of the last contract when none runs any more. */
+  readonly endedOn: string | null
   readonly lastContactOn: string | null
   readonly health: number | null
   readonly band: ScoreBand
@@ -41,7 +43,8 @@ export function AccountHeader({
   trend?: string
   actions?: React.ReactNode
 }) {
-  const { ownerName, lifecycleStage, segment, region, industry, renewsOn, lastContactOn } = account
+  const { ownerName, lifecycleStage, segment, region, industry, renewsOn, endedOn, lastContactOn } = account
+  const endsOn = renewsOn ?? endedOn
   const kind = [segment, region, industry].filter((fact) => fact !== null)
   return (
     <div className="flex flex-col gap-4">
@@ -53,8 +56,8 @@ export function AccountHeader({
         <Fact term="ARR">
           {account.arrCents === null ? "Not known" : formatMoney(account.arrCents, account.currency)}
         </Fact>
-        <Fact term="Renewal" note={renewsOn ? formatRelativeDays(renewsOn, today) : undefined}>
-          {renewsOn ? formatDay(renewsOn, today) : "No contract"}
+        <Fact term="Renewal" note={endsOn ? formatRelativeDays(endsOn, today) : undefined}>
+          {endsOn ? `${renewsOn ? "" : "ended "}${formatDay(endsOn, today)}` : "No contract"}
         </Fact>
         <Fact term="Owner">{ownerName ?? "Nobody yet"}</Fact>
         {lifecycleStage && <Fact term="Stage">{lifecycleStageNames[lifecycleStage]}</Fact>}

@@ -74,7 +74,7 @@ export class RowCounter {
       this.#sample.push({
         row: row.row,
         verdict,
-        name: rowName(this.#plan.kind, row.record),
+        name: rowName(this.#plan.kind, row.record, this.#plan.timeZone),
         changes: isDetailed
           ? await this.#rehearsal!.changes(row)
           : verdict === "create"

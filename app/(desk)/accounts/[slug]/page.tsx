@@ -21,6 +21,7 @@ import { can } from "#lib/access/policy.ts"
 import { accountAnswer } from "#lib/accounts/account-answer.ts"
 import { accountReference } from "#lib/accounts/reference.ts"
 import { earlierMovements } from "#lib/contracts/earlier-movements.ts"
+import { lastEnd } from "#lib/contracts/last-end.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { changeSince } from "#lib/health/change-since.ts"
@@ -94,7 +95,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
     <>
       <LiveScope accountIds={[account.id]} />
       <AccountHeader
-        account={{ ...account, ...standing, currency }}
+        account={{ ...account, ...standing, currency, endedOn: lastEnd(records.contracts, today) }}
         answer={accountAnswer({ ...account, ...standing, reasons, judged, currency, today })}
         asOf={health ? `Scored ${formatInstant(health.computedAt, place)}.` : "Not scored yet."}
         today={today}
