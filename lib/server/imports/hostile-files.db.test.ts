@@ -163,6 +163,14 @@ const hostile: Record<string, Case> = {
     }),
     problems: "unreadable_file",
   },
+  "a picture": {
+    content: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(500, 7)]),
+    problems: "unreadable_file",
+  },
+  "bytes that are no text": {
+    content: Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at * 167 + (at >> 3) * 31) & 255)),
+    problems: "unreadable_file",
+  },
   "a program": {
     content: Buffer.from("\u007fELF\u0002\u0001\u0000\u0000\u001b[2J"),
     problems: "wrong_header,missing_id",

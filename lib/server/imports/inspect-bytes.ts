@@ -31,10 +31,25 @@ export async function inspectBytes(bytes: FileBytes): Promise<SeenBytes> {
     throw new UnreadableFile("This is a workbook of an old kind (.xls), or one protected by a password", {
       fix: "Open it in the spreadsheet program and save it as .xlsx or CSV (UTF-8) without a password",
     })
-  if (opening.startsWith("%PDF"))
-    throw new UnreadableFile("This is a PDF document, not a table", { fix: "Export the data as CSV" })
+  if (opening.startsWith("%PDF")) throw notATable("a PDF document")
+  if (pictures.some((mark) => opening.startsWith(mark))) throw notATable("a picture")
   const isZipped = opening.startsWith("\u001f\u008b")
-  return { format: "csv", isZipped, ...(await scan(bytes, isZipped)) }
+  const seen = await scan(bytes, isZipped)
+  if (!seen.encoding.name.startsWith("utf-16") && isBinary(seen.head)) throw notATable("binary data")
+  return { format: "csv", isZipped, ...seen }
+}
+
+/** How JPEG, PNG, GIF and TIFF files begin. */
+const pictures = ["\u00ff\u00d8\u00ff", "\u0089PNG", "GIF8", "II*\u0000", "MM\u0000*"]
+
+const notATable = (what: string) =>
+  new UnreadableFile(`This is ${what}, not a table`, { fix: "Export the data as CSV and choose that file" })
+
+/** Text has hardly any control characters but tabs and line breaks; of evenly spread bytes a tenth are such. */
+function isBinary(head: Uint8Array): boolean {
+  let controls = 0
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) controls += 1
+  return controls > 16 && controls * 20 > head.length
 }
 
 async function firstBytes(bytes: FileBytes): Promise<Buffer> {
