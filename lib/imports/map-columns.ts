@@ -36,10 +36,13 @@ export function mapColumns(
   const shape = shapeOf(spec, fields, problems)
   tellMissing(spec, headers, fields, problems)
   const others = spec.others === "measures" && shape !== "long" ? "measure" : "ignore"
+  const guessed = chosen.length > 0 ? mapColumns(spec, headers, []).uses : []
   return {
     headers,
     fields,
-    uses: headers.map((_, index) => useOf(spec, index, { fields, settled, others })),
+    uses: headers.map((_, index) =>
+      asGuessed(useOf(spec, index, { fields, settled, others }), guessed[index]),
+    ),
     shape,
     problems: problems.toArray(),
   }
@@ -160,6 +163,10 @@ const missing = (label: string, expected: string, headers: readonly string[] = [
     expected,
     fix: `Say which column it is${headers.length > 0 ? `. Columns of this file: ${headers.slice(0, 30).join(", ")}` : ""}`,
   }) as const
+
+/** What was chosen as it was guessed keeps the reason of the guess. */
+const asGuessed = (use: ColumnUse, guess: ColumnUse | undefined): ColumnUse =>
+  !use.isGuess && guess?.use === use.use ? { ...use, because: guess.because } : use
 
 function useOf(
   spec: KindSpec,
