@@ -19,7 +19,13 @@ const counts = { create: 312, update: 185, skip: 0, reject: 3, readings: 0 }
 test("the button names the number and the place", () => {
   expect(writeLabel("accounts", counts, "Acme")).toBe("Write 497 accounts into Acme")
   expect(writeLabel("people", { ...counts, create: 1, update: 0 }, "Acme")).toBe("Write 1 person into Acme")
-  expect(writeLabel("signals", { ...counts, readings: 5_000 }, "Acme")).toBe("Write 5,000 signals into Acme")
+  const signals = { create: 0, update: 1, skip: 179, reject: 0, readings: 180 }
+  expect(writeLabel("signals", signals, "Acme")).toBe("Write 1 signal into Acme")
+  expect(writeLabel("signals", { ...signals, update: 0, skip: 180 }, "Acme")).toBe(
+    "Write no changes into Acme",
+  )
+  const uncounted = { create: null, update: null, skip: null, reject: 0, readings: 5_000 }
+  expect(writeLabel("signals", uncounted, "Acme")).toBe("Write 5,000 signals into Acme")
   expect(writeLabel("accounts", { ...counts, create: 0, update: 0 }, "Acme")).toBe(
     "Write no changes into Acme",
   )

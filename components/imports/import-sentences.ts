@@ -20,15 +20,15 @@ export const countOfKind = (count: number, kind: ImportKind): string => formatCo
 
 export type Counted = ImportCheck["counts"]
 
-/** How many entries a write would touch: readings for signals, rows for the rest. */
-const toWrite = (kind: ImportKind, counts: Counted): number =>
-  kind === "signals" ? counts.readings : (counts.create ?? 0) + (counts.update ?? 0)
+/** How many entries a write would touch; of so many readings that they are counted while writing, all of them. */
+const toWrite = (kind: ImportKind, { create, update, readings }: Counted): number =>
+  create === null || update === null ? (kind === "signals" ? readings : 0) : create + update
 
 /** The button that writes names what and where. */
 export function writeLabel(kind: ImportKind, counts: Counted, workspace: string): string {
   const count = toWrite(kind, counts)
   if (count > 0) return `Write ${countOfKind(count, kind)} into ${workspace}`
-  return counts.readings > 0
+  return kind !== "signals" && counts.readings > 0
     ? `Write ${formatCount(counts.readings, "signal")} into ${workspace}`
     : `Write no changes into ${workspace}`
 }
