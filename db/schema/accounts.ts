@@ -54,6 +54,8 @@ export const account = pgTable(
     index().on(table.workspaceId, table.nameKey, table.id),
     index().on(table.workspaceId, table.ownerId),
     index().on(table.workspaceId, table.domain),
+    // Lost accounts, which the totals of the list take out.
+    index().on(table.workspaceId, table.id).where(sql`lifecycle_stage = 'churned'`),
   ],
 )
 

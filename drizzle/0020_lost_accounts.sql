@@ -1,0 +1,1 @@
+CREATE INDEX "account_workspace_id_id_index" ON "account" USING btree ("workspace_id","id") WHERE lifecycle_stage = 'churned';
