@@ -9,14 +9,20 @@ import { RefreshWhile } from "#components/imports/refresh-while.tsx"
 import { resultSentence, undoWords } from "#components/imports/result-sentence.ts"
 import { RunFacts } from "#components/imports/run-facts.tsx"
 import { runStates } from "#components/imports/run-states.ts"
+import { scoresSentence } from "#components/imports/scores-sentence.ts"
 import { ToldNote } from "#components/imports/told-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { StatusMark } from "#components/ui/status-mark.tsx"
+import { publishedModels } from "#db/queries/health.ts"
+import type { ImportRunRow } from "#db/queries/imports.ts"
+import { isFirstModelSince } from "#db/queries/is-first-model-since.ts"
+import type { Caller } from "#lib/access/caller.ts"
 import { formatInstant } from "#lib/format/instant.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import { importLimits } from "#lib/imports/limits.ts"
+import { deskRead } from "#lib/server/desk/open-desk.ts"
 import { isLeftAlone } from "#lib/server/imports/is-left-alone.ts"
 import { openRun, type RunParams } from "./open-run.ts"
 
@@ -50,6 +56,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const mayUndo =
     isStuck ||
     ((run.state === "done" || run.state === "failed") && run.undoUntil !== null && run.undoUntil > now)
+  const scores = run.state === "done" && run.signals > 0 ? await scoresOf(caller, run) : null
   const problems = run.problems.filter(({ severity }) => severity === "error")
   const warnings = run.problems.filter(({ severity }) => severity === "warning")
   return (
@@ -81,6 +88,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       >
         <div className="flex flex-col gap-4">
           <ResultCountList counts={run} />
+          {scores && <p className="max-w-[75ch] text-14 wrap-anywhere">{scores}</p>}
           <RunFacts run={run} mayUndo={mayUndo} place={place} />
         </div>
       </Panel>
@@ -107,3 +115,14 @@ export default async function ImportPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+const scoresOf = (caller: Caller, run: ImportRunRow): Promise<string | null> =>
+  deskRead(caller, async (tx) => {
+    const models = await publishedModels(tx, caller)
+    return scoresSentence({
+      measures: run.report?.plan?.measures ?? [],
+      scored:
+        models.length > 0 ? new Set(models.flatMap((model) => model.measures.map(({ key }) => key))) : null,
+      isFirst: await isFirstModelSince(tx, caller, run.startedAt),
+    })
+  })
