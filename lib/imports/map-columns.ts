@@ -31,7 +31,7 @@ export function mapColumns(
   const fields: Taken = new Map()
   const settled = new Map<number, string>()
   for (const choice of chosen) choose(spec, headers, choice, { fields, settled, problems })
-  guess(spec, headers, { fields, settled, problems })
+  guessFields(spec, headers, { fields, settled, problems })
   if (fields.has("arr") && !fields.get("mrr")?.isChosen) fields.delete("mrr")
   const shape = shapeOf(spec, fields, problems)
   tellMissing(spec, headers, fields, problems)
@@ -90,7 +90,11 @@ function placeOf(headers: readonly string[], header: string, index: number): num
   return headers.findIndex((name) => compactName(name) === compactName(header))
 }
 
-function guess(spec: KindSpec, headers: readonly string[], { fields, settled, problems }: Settling): void {
+function guessFields(
+  spec: KindSpec,
+  headers: readonly string[],
+  { fields, settled, problems }: Settling,
+): void {
   const names = headers.map(compactName)
   const used = new Set(settled.keys())
   const unusable = new Set(
