@@ -7,6 +7,7 @@ import { root } from "#bin/launcher/installation.ts"
 import { statusOf } from "#bin/launcher/wait-until-ready.ts"
 import { databaseName } from "#bin/postgres/roles.ts"
 import { demoPeople } from "#db/seed/demo-people.ts"
+import { modelOf } from "#lib/health/testing/model-of.ts"
 import { eventually } from "./kit/eventually.ts"
 import { demoPassword, type OwnDatabase, ownDatabase } from "./kit/own-database.ts"
 import { requireSignIn } from "./kit/sign-in.ts"
@@ -144,6 +145,10 @@ async function scoredAccount(workspaceId: string): Promise<string> {
   await database.supervisor`
     insert into account (workspace_id, id, slug, external_id, name, name_key)
     values (${workspaceId}, ${id}, 'frozen', 'frozen', 'Frozen', 'frozen')`
+  const model = modelOf({ usage: {} }, { id: modelId })
+  await database.supervisor`
+    insert into health_model (workspace_id, id, name, version, state, definition, explanation)
+    values (${workspaceId}, ${modelId}, 'Frozen', 1, 'retired', ${database.supervisor.json(model as never)}, '{}')`
   await database.supervisor`select ensure_month_partitions(${frozenDay}::date, ${frozenDay}::date)`
   await database.supervisor`
     insert into health_score (workspace_id, account_id, day, model_id, value, exact, band, coverage, score, computed_at)
