@@ -148,7 +148,7 @@ async function scoredAccount(workspaceId: string): Promise<string> {
   const model = modelOf({ usage: {} }, { id: modelId })
   await database.supervisor`
     insert into health_model (workspace_id, id, name, version, state, definition, explanation)
-    values (${workspaceId}, ${modelId}, 'Frozen', 1, 'retired', ${database.supervisor.json(model as never)}, '{}')`
+    values (${workspaceId}, ${modelId}, 'Frozen', 1, 'retired', ${database.supervisor.json(model)}, '{}')`
   await database.supervisor`select ensure_month_partitions(${frozenDay}::date, ${frozenDay}::date)`
   await database.supervisor`
     insert into health_score (workspace_id, account_id, day, model_id, value, exact, band, coverage, score, computed_at)
