@@ -4,6 +4,7 @@ import { AppError } from "#lib/errors.ts"
 import type { ImportCheck } from "#lib/imports/import-check.ts"
 import type { ImportSettings } from "#lib/imports/settings.ts"
 import type { Db } from "../client.ts"
+import { storableJson } from "../storable-json.ts"
 
 /** Keeps what a check was asked and what it found. A run that is being written, or was, is checked no more. */
 export async function saveCheck(
@@ -13,9 +14,9 @@ export async function saveCheck(
 ): Promise<void> {
   assertCan(caller, "import.write")
   const saved = await on.execute<{ id: string }>(sql`
-    update sync_run set state = 'checked', settings = ${storable(settings)}::jsonb,
-      report = ${storable(check)}::jsonb, problems = ${storable([...check.problems, ...check.warnings])}::jsonb,
-      mapping = ${storable(check.plan?.fields ?? {})}::jsonb, rows_read = ${check.rows}
+    update sync_run set state = 'checked', settings = ${storableJson(settings)}::jsonb,
+      report = ${storableJson(check)}::jsonb, problems = ${storableJson([...check.problems, ...check.warnings])}::jsonb,
+      mapping = ${storableJson(check.plan?.fields ?? {})}::jsonb, rows_read = ${check.rows}
     where workspace_id = ${caller.workspaceId} and id = ${runId}::uuid and state in ('draft', 'checked')
     returning id`)
   if (saved.length === 0)
@@ -24,9 +25,3 @@ export async function saveCheck(
       "This import is no longer waiting to be written, so it is not checked again.",
     )
 }
-
-/** Postgres keeps neither NUL nor half of a character in JSON. */
-const storable = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === "string" ? part.toWellFormed().replaceAll("\u0000", "\ufffd") : part,
-  )

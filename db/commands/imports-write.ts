@@ -5,6 +5,7 @@ import type { ImportCheck } from "#lib/imports/import-check.ts"
 import { importLimits } from "#lib/imports/limits.ts"
 import type { ImportKind, SyncRunState } from "#lib/imports/schema.ts"
 import type { Db } from "../client.ts"
+import { storableJson } from "../storable-json.ts"
 import { keepSourceBefore } from "./imports-source.ts"
 import { record } from "./record.ts"
 
@@ -137,17 +138,11 @@ export async function keepRejected(
   await on.execute(sql`
     insert into rejected_row (workspace_id, run_id, row_number, cells, problems)
     select ${caller.workspaceId}, ${runId}, "row", cells, problems
-    from jsonb_to_recordset(${printableJson(rows)}::jsonb) as g("row" integer, cells jsonb, problems jsonb)
+    from jsonb_to_recordset(${storableJson(rows)}::jsonb) as g("row" integer, cells jsonb, problems jsonb)
     where (select rejected from sync_run where workspace_id = ${caller.workspaceId} and id = ${runId})
       < ${importLimits.rejectedRows}
     on conflict do nothing`)
 }
-
-/** Postgres keeps neither NUL nor half of a character in JSON. */
-const printableJson = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === "string" ? part.toWellFormed().replaceAll("\u0000", "\ufffd") : part,
-  )
 
 type Finished = { readonly kind: ImportKind; readonly fileName: string }
 type Ended = Finished & {

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import type { SignalColumns } from "#lib/imports/sort-out.ts"
 import type { Db } from "../client.ts"
+import { plainArray } from "../plain-array.ts"
 
 /** Who writes: a source, and the number of the import when it is one. */
 export type StoredBy = { readonly sourceId: number; readonly runNumber: number | null }
@@ -131,10 +132,6 @@ function withinDays({ days }: SignalColumns): SQL {
   }
   return sql`s.day between ${first}::date and ${last}::date`
 }
-
-/** An array as Postgres writes it. Only for ids, numbers and days: nothing in them needs quoting. */
-const plainArray = (values: readonly (string | number | null)[]): string =>
-  `{${values.map((value) => value ?? "null").join(",")}}`
 
 const asTouched = (rows: readonly Counted[]): Touched => ({
   count: rows.reduce((sum, { count }) => sum + count, 0),

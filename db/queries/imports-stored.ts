@@ -3,6 +3,7 @@ import type { Caller } from "#lib/access/caller.ts"
 import type { JobFunction } from "#lib/people/schema.ts"
 import type { TouchpointType } from "#lib/touchpoints/schema.ts"
 import type { Db } from "../client.ts"
+import { plainArray } from "../plain-array.ts"
 
 export type StoredContract = {
   readonly externalId: string
@@ -21,7 +22,7 @@ export async function storedContracts(
     select external_id as "externalId", account_id as "accountId", starts_on::text as "startsOn",
       ends_on::text as "endsOn"
     from contract where workspace_id = ${caller.workspaceId}
-      and (account_id = any (${plainList(accountIds)}::uuid[]) or external_id = any (${sql.param(externalIds)}::text[]))`)
+      and (account_id = any (${plainArray(accountIds)}::uuid[]) or external_id = any (${sql.param(externalIds)}::text[]))`)
   return [...rows]
 }
 
@@ -134,8 +135,8 @@ export async function storedTouchpoints(
         and external_id = any (${sql.param(given.externalIds)}::text[])
       union
       select t.id
-      from unnest(${plainList(given.places.map(({ accountId }) => accountId))}::uuid[],
-          ${plainList(given.places.map(({ happenedAt }) => happenedAt))}::timestamptz[]) as g(account_id, happened_at)
+      from unnest(${plainArray(given.places.map(({ accountId }) => accountId))}::uuid[],
+          ${plainArray(given.places.map(({ happenedAt }) => happenedAt))}::timestamptz[]) as g(account_id, happened_at)
         join touchpoint t on t.workspace_id = ${caller.workspaceId} and t.account_id = g.account_id
           and t.happened_at = g.happened_at
     )
@@ -148,6 +149,3 @@ export async function storedTouchpoints(
       left join person p on p.workspace_id = t.workspace_id and p.id = t.person_id`)
   return [...rows]
 }
-
-/** An array as Postgres writes it. Only for ids and instants: nothing in them needs quoting. */
-const plainList = (values: readonly string[]): string => `{${values.join(",")}}`
