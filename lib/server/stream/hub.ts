@@ -151,11 +151,13 @@ export class StreamHub {
     const caller = readerOf(workspaceId)
     const page = await inWorkspace(caller, (tx) => eventsAfter(tx, caller, { after, limit: pageSize }))
     const last = page.events.at(-1)
-    for (const client of room.clients) {
-      if (client.isLive) client.tell(page.events)
-      else client.hasMissed = true
+    if (last) {
+      for (const client of room.clients) {
+        if (client.isLive) client.tell(page.events)
+        else client.hasMissed = true
+      }
+      room.position = last.cursor
     }
-    if (last) room.position = last.cursor
     if (page.events.length === pageSize) room.isAskedAgain = true
     return page.held
   }
@@ -165,17 +167,20 @@ export class StreamHub {
     const caller = readerOf(client.identity.workspaceId)
     try {
       for (;;) {
-        client.hasMissed = false
-        const after = client.cursor
-        const page = await this.#catchUps.hold(catchUpWithinMs, () =>
-          inWorkspace(caller, (tx) => eventsAfter(tx, caller, { after, limit: pageSize })),
-        )
+        const page = await this.#catchUps.hold(catchUpWithinMs, () => {
+          // Only what is told while it reads is missed: what was told while it waited for its turn, it reads.
+          client.hasMissed = false
+          return inWorkspace(caller, (tx) =>
+            eventsAfter(tx, caller, { after: client.cursor, limit: pageSize }),
+          )
+        })
         if (!client.isOpen) return
         client.tell(page.events)
         if (page.events.length < pageSize && !client.hasMissed) break
       }
       client.isLive = true
-      room.position ??= client.cursor
+      if (room.position) return
+      room.position = client.cursor
       void this.#wake(client.identity.workspaceId)
     } catch (error) {
       log().warn({ err: error }, "live stream: a gap could not be read, the reader will come back")
