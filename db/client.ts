@@ -4,6 +4,7 @@ import postgres, { type Sql } from "postgres"
 import { AppError } from "#lib/errors.ts"
 import { env } from "#lib/platform/env.ts"
 import { fenceTransactions } from "./fence-transactions.ts"
+import { prepareStatements } from "./prepare-statements.ts"
 import { Slots } from "./slots.ts"
 
 /** The database or a transaction on it. Always the first argument, never defaulted. */
@@ -44,25 +45,25 @@ export function openPool(options: PoolOptions): Pool {
 /** The driver may leave the place of a lost connection mute for good, so a set that lost one takes no new work. */
 function connect({ url, max, name, statementTimeoutMs = 10_000 }: PoolOptions) {
   let hasLost = false
-  const sql = fenceTransactions(
-    postgres(url, {
-      max,
-      connect_timeout: 4,
-      // Never closed by ourselves: a close is then always a loss, and makes the next work begin afresh.
-      idle_timeout: 0,
-      max_lifetime: null,
-      backoff: () => 0.2,
-      onnotice: () => {},
-      onclose: () => {
-        hasLost = true
-      },
-      connection: {
-        application_name: name,
-        statement_timeout: statementTimeoutMs,
-        idle_in_transaction_session_timeout: 30_000,
-      },
-    }),
-  )
+  const lose = () => {
+    hasLost = true
+  }
+  const connections = postgres(url, {
+    max,
+    connect_timeout: 4,
+    // Never closed by ourselves: a close is then always a loss, and makes the next work begin afresh.
+    idle_timeout: 0,
+    max_lifetime: null,
+    backoff: () => 0.2,
+    onnotice: () => {},
+    onclose: lose,
+    connection: {
+      application_name: name,
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+  })
+  const sql = fenceTransactions(prepareStatements(connections, { onStalePlan: lose }))
   return { sql, db: drizzle(sql) as unknown as Db, hasLost: () => hasLost }
 }
 

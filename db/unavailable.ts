@@ -24,13 +24,15 @@ const passing = new Set([
   "CONNECTION_DESTROYED",
 ])
 
-function codeOf(error: unknown): string | undefined {
-  for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth += 1) {
-    const code = (at as Error & { code?: unknown }).code
-    if (typeof code === "string") return code
-  }
+type Coded = Error & { readonly code: string }
+
+function rootOf(error: unknown): Coded | undefined {
+  for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth += 1)
+    if (typeof (at as Partial<Coded>).code === "string") return at as Coded
   return undefined
 }
+
+const codeOf = (error: unknown): string | undefined => rootOf(error)?.code
 
 export const databaseErrorCode = codeOf
 
@@ -40,10 +42,14 @@ export const isCollision = (error: unknown): boolean => {
   return code !== undefined && collisions.has(code)
 }
 
+/** A table got another shape under a statement that a connection had kept: the connection must begin afresh. */
+export const isStalePlan = (error: unknown): boolean =>
+  codeOf(error) === "0A000" && String(rootOf(error)).includes("cached plan must not change result type")
+
 /** Turns trouble of the database that will pass into `unavailable`; anything else stays as it is. */
 export function asUnavailable(error: unknown): unknown {
   const code = codeOf(error)
-  if (code === undefined || !(passing.has(code) || code.startsWith("08"))) return error
+  if (code === undefined || !(passing.has(code) || code.startsWith("08") || isStalePlan(error))) return error
   const words = wordsOf(code)
   return new AppError(
     "unavailable",
