@@ -20,7 +20,7 @@ export function inWorkspace<Value>(caller: Caller, work: (tx: Db) => Promise<Val
   )
 }
 
-/** The same without a workspace: only the sign-in functions answer here. */
+/** The same without a workspace: only what belongs to none answers here, as the sign-in functions and the event horizon. */
 export function beforeSignIn<Value>(work: (on: Db) => Promise<Value>): Promise<Value> {
   return within(answerWithinMs, () => work(pool().db))
 }

@@ -4,14 +4,10 @@ import { SignOutForm } from "#components/sign-in/sign-out-form.tsx"
 import { WorkspaceSwitcher } from "#components/sign-in/workspace-switcher.tsx"
 import { Shell } from "#components/ui/shell.tsx"
 import { type ThemeChoice, ThemeToggle } from "#components/ui/theme-toggle.tsx"
-import { beforeSignIn } from "#db/in-workspace.ts"
-import { eventHorizon } from "#db/queries/events.ts"
-import { workspacesOfSession } from "#db/queries/sign-in.ts"
 import { can } from "#lib/access/policy.ts"
 import { roleNames } from "#lib/access/roles.ts"
 import { formatCursor } from "#lib/events/cursor.ts"
-import { deskRead, signedIn } from "#lib/server/desk/open-desk.ts"
-import { whileAvailable } from "#lib/server/desk/while-available.ts"
+import { pageHorizon, signedIn } from "#lib/server/desk/open-desk.ts"
 import { endSession, moveToWorkspace } from "./session-actions.ts"
 
 const items = [
@@ -23,10 +19,8 @@ const forAdmins = { group: "Set up", label: "Jobs", href: "/jobs" }
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const session = await signedIn()
-  const workspaces = await whileAvailable(() =>
-    beforeSignIn((on) => workspacesOfSession(on, session.tokenHash)),
-  )
-  const horizon = await deskRead(session.caller, (tx) => eventHorizon(tx))
+  const { workspaces } = session
+  const horizon = await pageHorizon()
   const theme = (await cookies()).get("csops-theme")?.value
   const choice: ThemeChoice = theme === "light" || theme === "dark" ? theme : "system"
   return (

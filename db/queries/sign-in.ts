@@ -19,6 +19,8 @@ export type SessionRow = {
   readonly workspaceKind: WorkspaceKind
   readonly timeZone: string
   readonly currency: string
+  /** All that the person may move to, with the present one. */
+  readonly workspaces: readonly WorkspaceChoice[]
 }
 
 export type WorkspaceChoice = { readonly slug: string; readonly name: string; readonly kind: WorkspaceKind }
@@ -39,15 +41,12 @@ export async function sessionByTokenHash(on: Db, tokenHash: Buffer): Promise<Ses
   const [row] = await on.execute<SessionRow>(sql`
     select session_id as "sessionId", login_id as "loginId", login_name as "loginName", email, role,
       person_id as "personId", workspace_id as "workspaceId", workspace_slug as "workspaceSlug",
-      workspace_name as "workspaceName", workspace_kind as "workspaceKind", time_zone as "timeZone", currency
+      workspace_name as "workspaceName", workspace_kind as "workspaceKind", time_zone as "timeZone", currency,
+      (select coalesce(jsonb_agg(jsonb_build_object('slug', m.workspace_slug, 'name', m.workspace_name,
+          'kind', m.workspace_kind)), '[]'::jsonb)
+        from auth_memberships(${tokenHash}) m) as workspaces
     from auth_session(${tokenHash})`)
   return row ?? null
-}
-
-export async function workspacesOfSession(on: Db, tokenHash: Buffer): Promise<WorkspaceChoice[]> {
-  const rows = await on.execute<WorkspaceChoice>(sql`
-    select workspace_slug as slug, workspace_name as name, workspace_kind as kind from auth_memberships(${tokenHash})`)
-  return [...rows]
 }
 
 /** The workspace of each of these sessions that still holds; a session that is missing has ended. */

@@ -1,4 +1,4 @@
-import { inWorkspace } from "#db/in-workspace.ts"
+import { beforeSignIn } from "#db/in-workspace.ts"
 import { eventHorizon } from "#db/queries/events.ts"
 import { can } from "#lib/access/policy.ts"
 import { AppError } from "#lib/errors.ts"
@@ -24,7 +24,7 @@ export async function GET(request: Request): Promise<Response> {
       throw new AppError("too_many_requests", "Too many open streams. Close a window.", {
         retryAfterSeconds: 5,
       })
-    const horizon = await inWorkspace(session.caller, (tx) => eventHorizon(tx))
+    const horizon = await beforeSignIn((on) => eventHorizon(on))
     const asked = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after")
     const after = asked ? parseCursor(asked) : null
     const isKnown = after !== null && after.epoch === horizon.epoch

@@ -7,6 +7,7 @@ import { AccountRecords } from "#components/accounts/account-records.tsx"
 import { AccountHealthSections } from "#components/health/account-health-sections.tsx"
 import { reasonWords } from "#components/health/reason-words.ts"
 import { LiveScope } from "#components/live/live-scope.tsx"
+import type { Db } from "#db/client.ts"
 import {
   contactsOf,
   contractsOf,
@@ -17,6 +18,7 @@ import {
 } from "#db/queries/account-detail.ts"
 import { accountHealthOn } from "#db/queries/account-health.ts"
 import { accountByReference } from "#db/queries/accounts.ts"
+import type { Caller } from "#lib/access/caller.ts"
 import { can } from "#lib/access/policy.ts"
 import { accountAnswer } from "#lib/accounts/account-answer.ts"
 import { accountReference } from "#lib/accounts/reference.ts"
@@ -31,7 +33,8 @@ import { nextBand } from "#lib/health/next-band.ts"
 import { strongestReasons } from "#lib/health/reasons.ts"
 import { withSourceNames } from "#lib/health/source-names.ts"
 import { healthTrend } from "#lib/health/trend.ts"
-import { deskRead, openDesk, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { openDesk, openSharedDesk, sharedDeskRead } from "#lib/server/desk/open-desk.ts"
+import { sharedRead } from "#lib/server/desk/shared-read.ts"
 import { judgeHealth } from "../actions.ts"
 
 type Props = {
@@ -47,24 +50,33 @@ const accountPage = cache(async (reference: string) => {
   if (desk.missing) return null
   const { caller, timeZone } = desk
   const today = dayOf(caller.now, timeZone)
-  return deskRead(caller, async (tx) => {
-    const account = await accountByReference(tx, caller, { reference, kind: "address", today })
-    if (!account) return null
-    const asked = { accountId: account.id, day: today, comparedWith: addDays(today, -daysCompared) }
-    return {
-      account,
-      health: await accountHealthOn(tx, caller, asked),
-      records: {
-        contracts: await contractsOf(tx, caller, account.id),
-        movements: await movementsOf(tx, caller, account.id),
-        contacts: await contactsOf(tx, caller, account.id),
-        touchpoints: await touchpointsOf(tx, caller, account.id),
-        totals: await recordTotals(tx, caller, account.id),
-        signals: await signalsOf(tx, caller, { accountId: account.id, today }),
-      },
-    }
-  })
+  const key = [reference, today, can(caller.actor, "contact.read_personal")]
+  return sharedDeskRead({ caller, share, key }, (tx) => readAccount(tx, caller, { reference, today }))
 })
+
+const share = sharedRead<Awaited<ReturnType<typeof readAccount>>>()
+
+async function readAccount(
+  tx: Db,
+  caller: Caller,
+  { reference, today }: { reference: string; today: string },
+) {
+  const account = await accountByReference(tx, caller, { reference, kind: "address", today })
+  if (!account) return null
+  const asked = { accountId: account.id, day: today, comparedWith: addDays(today, -daysCompared) }
+  return {
+    account,
+    health: await accountHealthOn(tx, caller, asked),
+    records: {
+      contracts: await contractsOf(tx, caller, account.id),
+      movements: await movementsOf(tx, caller, account.id),
+      contacts: await contactsOf(tx, caller, account.id),
+      touchpoints: await touchpointsOf(tx, caller, account.id),
+      totals: await recordTotals(tx, caller, account.id),
+      signals: await signalsOf(tx, caller, { accountId: account.id, today }),
+    },
+  }
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await accountPage(accountReference((await params).slug))
