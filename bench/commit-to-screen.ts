@@ -13,8 +13,8 @@ import { openStream, type StreamReader } from "./stream-reader.ts"
 const streams = 200
 const readers = 20
 const streamsPerSession = 10
-const commits = 25
-const warmingCommits = 3
+const commits = 40
+const warmingCommits = 15
 /** While an import runs: as many as it lasts, but no more than these, and with fewer than those nothing is said. */
 const mostDuringImport = 100
 const leastDuringImport = 20

@@ -6,6 +6,7 @@ import postgres, { type Sql } from "postgres"
 import { buildWhenStale } from "#bin/launcher/build.ts"
 import { childEnvironment } from "#bin/launcher/child-environment.ts"
 import { openInstallation } from "#bin/launcher/installation.ts"
+import { pageFlags } from "#bin/launcher/node-flags.ts"
 import { waitUntilReady } from "#bin/launcher/wait-until-ready.ts"
 import { removeCluster } from "#bin/postgres/remove-cluster.ts"
 import { startPostgres } from "#bin/postgres/start-postgres.ts"
@@ -73,7 +74,7 @@ export async function openProduct({ accounts: count }: { accounts: number }): Pr
     const flags = ["--disable-warning=ExperimentalWarning", "--conditions=react-server"]
     const next = join(root, "node_modules/next/dist/bin/next")
     const parts = {
-      web: [next, "start", "-p", String(port), "-H", "127.0.0.1"],
+      web: [...pageFlags, next, "start", "-p", String(port), "-H", "127.0.0.1"],
       worker: [...flags, join(root, "bin/worker.ts")],
     }
     for (const [name, args] of Object.entries(parts)) {

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { buildWhenStale } from "#bin/launcher/build.ts"
 import { childEnvironment } from "#bin/launcher/child-environment.ts"
 import { openInstallation } from "#bin/launcher/installation.ts"
+import { pageFlags } from "#bin/launcher/node-flags.ts"
 import { waitUntilReady } from "#bin/launcher/wait-until-ready.ts"
 import { freePort } from "#e2e/reliability/kit/free-port.ts"
 
@@ -17,15 +18,19 @@ export async function serveWeb({ appUrl, now }: { appUrl: string; now: Date }): 
   await buildWhenStale({ root, dataDir, environment: childEnvironment(own) })
   const next = join(root, "node_modules/next/dist/bin/next")
   const masterKey = process.env.CSOPS_MASTER_KEY
-  const child = spawn(process.execPath, [next, "start", "-p", String(port), "-H", "127.0.0.1"], {
-    cwd: root,
-    env: {
-      ...childEnvironment({ ...own, appUrl }),
-      ...(masterKey === undefined ? {} : { CSOPS_MASTER_KEY: masterKey }),
-      CSOPS_NOW: now.toISOString(),
+  const child = spawn(
+    process.execPath,
+    [...pageFlags, next, "start", "-p", String(port), "-H", "127.0.0.1"],
+    {
+      cwd: root,
+      env: {
+        ...childEnvironment({ ...own, appUrl }),
+        ...(masterKey === undefined ? {} : { CSOPS_MASTER_KEY: masterKey }),
+        CSOPS_NOW: now.toISOString(),
+      },
+      stdio: ["ignore", "ignore", "inherit"],
     },
-    stdio: ["ignore", "ignore", "inherit"],
-  })
+  )
   const ended = new Promise((resolve) => child.once("exit", resolve))
   const stop = async () => {
     child.kill("SIGTERM")

@@ -4,7 +4,7 @@ import { lastLines } from "../processes/open-log.ts"
 import { childEnvironment } from "./child-environment.ts"
 import type { Installation } from "./installation.ts"
 import { type KeptProcess, keepRunning } from "./keep-running.ts"
-import { leanFlags } from "./lean-flags.ts"
+import { leanFlags, pageFlags } from "./node-flags.ts"
 import { type RunningPart, type RunRecord, writeRunRecord } from "./run-record.ts"
 
 /** Writes down, at once, which processes run: the next start ends them if this one is killed. */
@@ -58,7 +58,7 @@ function start(
 export function startWeb(how: Start): KeptProcess {
   const { root, env } = how.installation
   const next = join(root, "node_modules/next/dist/bin/next")
-  return start("web", [next, "start", "-p", String(env.PORT), "-H", env.HOST], how)
+  return start("web", [...pageFlags, next, "start", "-p", String(env.PORT), "-H", env.HOST], how)
 }
 
 export function startWorker(how: Start): KeptProcess {
