@@ -1,4 +1,5 @@
 import { formatDay } from "#lib/format/day.ts"
+import { dateTimeFormat } from "#lib/format/formatters.ts"
 
 /** Where a reader stands: their zone (`Europe/Berlin`) and the present instant, which decides whether a year is said. */
 export type Place = { readonly now: Date; readonly timeZone: string; readonly locale?: string }
@@ -17,7 +18,7 @@ export function formatInstant(instant: Date, { now, timeZone, locale = "en-US" }
 }
 
 function partsIn(instant: Date, timeZone: string) {
-  const format = new Intl.DateTimeFormat("en-US", {
+  const format = dateTimeFormat("en-US", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",

@@ -1,3 +1,4 @@
+import { numberFormat } from "#lib/format/formatters.ts"
 import { noBreak, withTrueMinus } from "#lib/format/number.ts"
 
 /**
@@ -9,7 +10,7 @@ import { noBreak, withTrueMinus } from "#lib/format/number.ts"
 export function formatMoney(cents: number, currency: string, locale = "en-US"): string {
   if (!Number.isFinite(cents)) return ""
   const { divisor, digits, suffix } = scale(Math.abs(cents) / 100)
-  const parts = new Intl.NumberFormat(locale, {
+  const parts = numberFormat(locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",

@@ -1,3 +1,5 @@
+import { numberFormat } from "#lib/format/formatters.ts"
+
 /** Joins a number and its unit so that a line never ends between them. */
 export const noBreak = "\u00a0"
 
@@ -5,9 +7,7 @@ export const noBreak = "\u00a0"
 export function formatNumber(value: number, digits = 0, locale = "en-US"): string {
   if (!Number.isFinite(value)) return ""
   return withTrueMinus(
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-      value,
-    ),
+    numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
   )
 }
 

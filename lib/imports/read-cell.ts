@@ -1,3 +1,4 @@
+import { dayInZone } from "#lib/time/wall-clock.ts"
 import { readFieldChoice } from "./choice-reader.ts"
 import { isBlank } from "./column-profile.ts"
 import { domainOf } from "./domain-of.ts"
@@ -9,7 +10,6 @@ import { readDay } from "./read-day.ts"
 import { dayOfSerial, readInstant } from "./read-instant.ts"
 import { readNumber } from "./read-number.ts"
 import type { Fault } from "./records.ts"
-import { dayInZone } from "./wall-clock.ts"
 
 /** A field of a plan, ready to read cells. */
 export type FieldReader = {

@@ -1,5 +1,5 @@
+import { instantOfWallClock } from "#lib/time/wall-clock.ts"
 import { type DayOrder, readDay } from "./read-day.ts"
-import { instantOfWallClock } from "./wall-clock.ts"
 
 export type InstantReading = { readonly order: DayOrder; readonly timeZone: string }
 

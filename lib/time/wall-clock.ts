@@ -1,4 +1,4 @@
-const formats = new Map<string, Intl.DateTimeFormat>()
+import { dateTimeFormat } from "#lib/format/formatters.ts"
 
 /** Whether the engine knows a time zone such as `Europe/Berlin`. */
 export function isTimeZone(name: string): boolean {
@@ -25,10 +25,8 @@ export function instantOfWallClock(asUtc: number, timeZone: string): Date {
 export const dayInZone = (instant: Date, timeZone: string): string =>
   new Date(instant.getTime() + offsetMs(instant.getTime(), timeZone)).toISOString().slice(0, 10)
 
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known) return known
-  const format = new Intl.DateTimeFormat("en-US", {
+const formatOf = (timeZone: string): Intl.DateTimeFormat =>
+  dateTimeFormat("en-US", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",
@@ -38,9 +36,6 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
     minute: "2-digit",
     second: "2-digit",
   })
-  formats.set(timeZone, format)
-  return format
-}
 
 /** How far the wall clock of a zone is ahead of UTC at an instant, in milliseconds. */
 function offsetMs(instant: number, timeZone: string): number {
