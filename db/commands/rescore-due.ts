@@ -17,10 +17,11 @@ const isTried = sql.raw(`(failed_at is null or failed_at < now() - interval '${s
 export async function nextDue(
   on: Db,
   caller: Caller,
-  { atMost = takenAtOnce }: { atMost?: number },
+  { atMost = takenAtOnce, withBulk = true }: { atMost?: number; withBulk?: boolean },
 ): Promise<string[]> {
   const rows = await on.execute<{ account_id: string }>(sql`
     select account_id from rescore_due where workspace_id = ${caller.workspaceId} and ${isTried}
+      ${withBulk ? sql`` : sql`and not is_bulk`}
     order by is_bulk, since limit ${atMost}`)
   return rows.map((row) => row.account_id)
 }
@@ -33,31 +34,46 @@ export async function nextDue(
 export async function rescoreDue(
   on: Db,
   caller: Caller,
-  { day, only, atMost = takenAtOnce }: { day: string; only?: readonly string[]; atMost?: number },
-): Promise<{ taken: number; written: number; remaining: boolean }> {
+  { day, only, atMost = takenAtOnce, withBulk = true }: Due,
+): Promise<RescoredDue> {
   assertCan(caller, "health.rescore")
-  const nothing = { taken: 0, written: 0, remaining: false }
-  if ((await nextDue(on, caller, { atMost: 1 })).length === 0) return nothing
+  const nothing = { taken: 0, written: 0, remaining: false, hadBulk: false }
+  if ((await nextDue(on, caller, { atMost: 1, withBulk })).length === 0) return nothing
   await on.execute(sql`select pg_advisory_xact_lock(hashtextextended(${caller.workspaceId}, 44))`)
-  const next = only ?? (await nextDue(on, caller, { atMost }))
+  const next = only ?? (await nextDue(on, caller, { atMost, withBulk }))
   // Before the marks: an import that changes these accounts has their rows when it comes to its marks.
   await holdAccountList(on, caller, next)
   const taken = await takeMarks(on, caller, next)
-  if (taken.length === 0) return nothing
+  if (taken.ids.length === 0) return nothing
   const models = await publishedModels(on, caller)
-  const { written } = await scoreChunk(on, caller, { models, day, after: null, only: taken })
-  return { taken: taken.length, written, remaining: next.length >= atMost }
+  const { written } = await scoreChunk(on, caller, { models, day, after: null, only: taken.ids })
+  return { taken: taken.ids.length, written, remaining: next.length >= atMost, hadBulk: taken.hadBulk }
+}
+
+type Due = {
+  readonly day: string
+  readonly only?: readonly string[]
+  readonly atMost?: number
+  /** False leaves those that were marked in bulk for later. */
+  readonly withBulk?: boolean
+}
+
+export type RescoredDue = {
+  readonly taken: number
+  readonly written: number
+  readonly remaining: boolean
+  readonly hadBulk: boolean
 }
 
 /** A mark that somebody holds stays: the readings behind it are not there yet. */
-async function takeMarks(on: Db, caller: Caller, accountIds: readonly string[]): Promise<string[]> {
-  const rows = await on.execute<{ account_id: string }>(sql`
+async function takeMarks(on: Db, caller: Caller, accountIds: readonly string[]) {
+  const rows = await on.execute<{ account_id: string; is_bulk: boolean }>(sql`
     with free as (
       select account_id from rescore_due where workspace_id = ${caller.workspaceId}
         and account_id = any (${`{${accountIds.join(",")}}`}::uuid[]) for update skip locked)
     delete from rescore_due d using free
-    where d.workspace_id = ${caller.workspaceId} and d.account_id = free.account_id returning d.account_id`)
-  return rows.map((row) => row.account_id)
+    where d.workspace_id = ${caller.workspaceId} and d.account_id = free.account_id returning d.account_id, d.is_bulk`)
+  return { ids: rows.map((row) => row.account_id), hadBulk: rows.some((row) => row.is_bulk) }
 }
 
 /** An account that cannot be scored keeps its mark and says why, so that it holds up no other. */

@@ -14,15 +14,18 @@ import { jobCaller } from "#lib/server/jobs/job-caller.ts"
  * Scores one chunk of the accounts of a workspace that have new readings, for the day that it is there. Where a chunk
  * fails it is halved down to one account; the one that cannot be scored is set aside with its error.
  */
-export async function scoreDue({ workspaceId, timeZone }: JobWorkspace): Promise<{ remaining: boolean }> {
+export async function scoreDue(
+  { workspaceId, timeZone }: JobWorkspace,
+  { withBulk = true }: { withBulk?: boolean } = {},
+): Promise<{ remaining: boolean; hadBulk: boolean }> {
   const caller = jobCaller(workspaceId, "Scoring of new readings")
   const day = dayOf(caller.now, timeZone)
   await inWorkspace(caller, (tx) => ensureScoreMonth(tx, caller, { day }))
   try {
-    return await onceMore(() => inWorkspace(caller, (tx) => rescoreDue(tx, caller, { day })))
+    return await onceMore(() => inWorkspace(caller, (tx) => rescoreDue(tx, caller, { day, withBulk })))
   } catch (error) {
     await assertAccountsAtFault(caller, error)
-    return scoreFewer(caller, day)
+    return { ...(await scoreFewer(caller, { day, withBulk })), hadBulk: false }
   }
 }
 
@@ -32,8 +35,11 @@ async function assertAccountsAtFault(caller: Caller, error: unknown): Promise<vo
   await inWorkspace(caller, (tx) => publishedModels(tx, caller))
 }
 
-async function scoreFewer(caller: Caller, day: string): Promise<{ remaining: boolean }> {
-  let next = await inWorkspace(caller, (tx) => nextDue(tx, caller, {}))
+async function scoreFewer(
+  caller: Caller,
+  { day, withBulk }: { day: string; withBulk: boolean },
+): Promise<{ remaining: boolean }> {
+  let next = await inWorkspace(caller, (tx) => nextDue(tx, caller, { withBulk }))
   while (next.length > 1) {
     const only = next.slice(0, Math.ceil(next.length / 2))
     try {

@@ -6,6 +6,11 @@ import { scoreDue } from "#lib/server/health/score-due.ts"
 import { Listener } from "#lib/server/stream/listener.ts"
 
 const sweepEveryMs = 5_000
+/**
+ * Between two chunks of accounts that were marked in bulk, as by an import: every chunk is told to all open pages, and
+ * what an import goes on changing is better scored once than ten times.
+ */
+const bulkPauseMs = 500
 
 /**
  * Scores accounts with new readings as soon as a notice tells of them; a sweep over all workspaces finds what no
@@ -14,6 +19,8 @@ const sweepEveryMs = 5_000
 export class DueScoring {
   readonly #listener: Listener
   readonly #waiting = new Set<string>()
+  /** The workspaces whose bulk has its pause; what is marked singly does not wait for it. */
+  readonly #pausing = new Map<string, NodeJS.Timeout>()
   #workspaces = new Map<string, JobWorkspace>()
   #timer: NodeJS.Timeout | null = null
   #running: Promise<void> | null = null
@@ -35,6 +42,7 @@ export class DueScoring {
   async stop(): Promise<void> {
     this.#isStopped = true
     if (this.#timer) clearInterval(this.#timer)
+    for (const pause of this.#pausing.values()) clearTimeout(pause)
     await Promise.all([this.#listener.stop(), this.#running])
   }
 
@@ -58,6 +66,14 @@ export class DueScoring {
     })
   }
 
+  #pauseBulk(workspaceId: string): void {
+    const resume = () => {
+      this.#pausing.delete(workspaceId)
+      this.#wake(workspaceId)
+    }
+    this.#pausing.set(workspaceId, setTimeout(resume, bulkPauseMs))
+  }
+
   async #takeTurns(): Promise<void> {
     for (const workspaceId of this.#waiting) {
       if (this.#isStopped) return
@@ -67,8 +83,10 @@ export class DueScoring {
       const workspace = this.#workspaces.get(workspaceId)
       if (!workspace) continue
       try {
-        const { remaining } = await scoreDue(workspace)
-        if (remaining) this.#waiting.add(workspaceId)
+        const withBulk = !this.#pausing.has(workspaceId)
+        const { remaining, hadBulk } = await scoreDue(workspace, { withBulk })
+        if (hadBulk) this.#pauseBulk(workspaceId)
+        if (remaining && !hadBulk) this.#waiting.add(workspaceId)
       } catch (error) {
         log().warn({ err: error, workspaceId }, "scoring: new readings could not be scored, will try again")
       }
