@@ -1,0 +1,72 @@
+"use client"
+
+import { useEffect, useState, useSyncExternalStore } from "react"
+import {
+  clearToast,
+  showToast,
+  type Toast,
+  takeUndo,
+  toastBoard,
+  type UndoOffer,
+} from "#components/shell/toast-board.ts"
+import { useKey } from "#components/shell/use-key.ts"
+import { Button } from "#components/ui/button.tsx"
+import { StatusShape } from "#components/ui/status-shape.tsx"
+
+const shownForMs = 10_000
+
+const offerUndo = (offer: UndoOffer): void => showToast(offer.words, { offer })
+const say = (words: string): void => showToast(words)
+
+/** `const offerUndo = useUndo()`: after a change that is done, tells it and offers to take it back for ten seconds. */
+export const useUndo = (): ((offer: UndoOffer) => void) => offerUndo
+
+/** `const say = useSay()`: tells politely that something is done, without a way back. */
+export const useSay = (): ((words: string) => void) => say
+
+/** Where toasts stand, once for all pages. The clock rests while a pointer or the focus is on it. */
+export function UndoToast() {
+  const toast = useSyncExternalStore(toastBoard.subscribe, toastBoard.now, toastBoard.onServer)
+  return (
+    <div className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center print:hidden">
+      <p role="status" aria-live="polite" className="sr-only">
+        {toast && `${toast.words}${toast.offer ? " Press Z to undo." : ""}`}
+      </p>
+      {toast && <ToastBox key={toast.id} toast={toast} />}
+    </div>
+  )
+}
+
+function ToastBox({ toast }: { toast: Toast }) {
+  const [isHeld, setHeld] = useState(false)
+  const undo = () => void takeUndo(toast)
+  useKey("Z", "Undo the last change", undo, { group: "Everywhere", isOff: toast.offer === null })
+  useEffect(() => {
+    if (isHeld) return
+    const timer = setTimeout(() => clearToast(toast.id), shownForMs)
+    return () => clearTimeout(timer)
+  }, [isHeld, toast.id])
+  return (
+    <fieldset
+      aria-label="What was done"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="pointer-events-auto m-0 flex min-h-12 min-w-0 max-w-full items-center gap-3 rounded-panel bg-surface py-2 pr-2 pl-4 text-13 text-ink shadow-overlay"
+    >
+      <StatusShape status={toast.isFailure ? "act" : "good"} />
+      <span aria-hidden="true" className="min-w-0 wrap-anywhere">
+        {toast.words}
+      </span>
+      {toast.offer && (
+        <Button onClick={undo} aria-keyshortcuts="Z">
+          Undo
+        </Button>
+      )}
+      <Button variant="quiet" onClick={() => clearToast(toast.id)}>
+        Close
+      </Button>
+    </fieldset>
+  )
+}
