@@ -51,6 +51,10 @@ const light = {
   "heat-5-ink": "#14181F",
   "heat-6-ink": "#FFFFFF",
 
+  "range-1": "#ECEFF2",
+  "range-2": "#D8DDE4",
+  "range-3": "#C1C9D3",
+
   "category-1": "#4B2A86",
   "category-2": "#8A8C00",
   "category-3": "#BC5B7C",
@@ -106,6 +110,10 @@ const dark: Record<Token, string> = {
   "heat-4-ink": "#E9EDF2",
   "heat-5-ink": "#FFFFFF",
   "heat-6-ink": "#14181F",
+
+  "range-1": "#262D36",
+  "range-2": "#38424E",
+  "range-3": "#4B5766",
 
   "category-1": "#9A8CFF",
   "category-2": "#9A9A1E",
