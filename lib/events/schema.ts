@@ -37,6 +37,10 @@ export const eventPayloads = {
   }),
   "health.override_set": z.object({ overrideId: z.string(), value: z.number(), expiresAt: z.string() }),
   "health.override_ended": z.object({ overrideId: z.string(), why: z.string() }),
+  "note.written": z.object({ noteId: z.string() }),
+  "note.edited": z.object({ noteId: z.string() }),
+  "note.removed": z.object({ noteId: z.string() }),
+  "note.restored": z.object({ noteId: z.string() }),
   "api_client.created": z.object({ name: z.string(), scopes: z.array(z.string()) }),
   "api_client.revoked": z.object({ name: z.string() }),
   "quality.standard_set": accountIds.extend({
