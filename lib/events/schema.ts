@@ -1,5 +1,9 @@
 import { z } from "zod"
 
+/** A field as it was and as it became. */
+const scalar = z.union([z.string(), z.number(), z.null()])
+const changes = z.array(z.object({ field: z.string(), before: scalar, after: scalar })).max(100)
+
 const accountIds = z.object({ accountIds: z.array(z.string()).max(200).optional() })
 
 /** Past-tense facts. The key is the event's type; the shape is its payload, small and free of personal data. */
@@ -24,11 +28,21 @@ export const eventPayloads = {
   "accounts.written": accountIds.extend({ created: z.number(), updated: z.number() }),
   "signals.received": accountIds.extend({ count: z.number(), source: z.string() }),
   "people.written": z.object({ count: z.number() }),
+  "person.changed": accountIds.extend({ changes }),
+  "skill.level_set": accountIds.extend({ skill: z.string(), changes }),
+  "member.changed": accountIds.extend({ loginId: z.string(), changes }),
+  "sessions.ended": accountIds.extend({ loginId: z.string(), count: z.number() }),
+  "success_profile.versioned": accountIds.extend({ name: z.string(), version: z.number(), changes }),
   "contracts.written": z.object({ count: z.number() }),
   "contacts.written": z.object({ count: z.number() }),
   "touchpoints.recorded": accountIds.extend({ count: z.number() }),
   "arr.moved": accountIds.extend({ count: z.number() }),
-  "health.model_published": z.object({ name: z.string(), version: z.number(), measures: z.number() }),
+  "health.model_published": z.object({
+    name: z.string(),
+    version: z.number(),
+    measures: z.number(),
+    changes: changes.optional(),
+  }),
   "health.rescored": accountIds.extend({
     day: z.string(),
     accounts: z.number(),
