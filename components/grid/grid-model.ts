@@ -1,0 +1,30 @@
+import type { SortState } from "#components/ui/table-head-cell.tsx"
+
+export const densities = ["default", "compact", "comfortable"] as const
+export type Density = (typeof densities)[number]
+
+export type GridColumn = {
+  readonly id: string
+  readonly label: string
+  readonly sort?: SortState
+  /** How its numbers are made. */
+  readonly note?: React.ReactNode
+  readonly isNumber?: boolean
+  readonly isSecondary?: boolean
+}
+
+/** One row: its cells come as they are to be shown, made where the formulas are. */
+export type GridRow = {
+  readonly id: string
+  /** What stands in addresses for it. */
+  readonly slug: string
+  readonly name: string
+  readonly href: string
+  readonly cells: Readonly<Record<string, React.ReactNode>>
+}
+
+/** What is selected: these rows, or whatever the filters leave. */
+export type GridSelection = {
+  readonly count: number
+  readonly ids: readonly string[] | "all_matching"
+}
