@@ -55,6 +55,8 @@ export const eventPayloads = {
   "note.edited": z.object({ noteId: z.string() }),
   "note.removed": z.object({ noteId: z.string() }),
   "note.restored": z.object({ noteId: z.string() }),
+  "today.put_away": accountIds.extend({ kind: z.string(), untilDay: z.string().nullable() }),
+  "today.brought_back": accountIds.extend({ kind: z.string() }),
   "api_client.created": z.object({ name: z.string(), scopes: z.array(z.string()) }),
   "api_client.revoked": z.object({ name: z.string() }),
   "quality.standard_set": accountIds.extend({
