@@ -1,6 +1,7 @@
 import { openPool, setPool } from "#db/client.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
-import { accountRows, accountTotals } from "#db/queries/accounts.ts"
+import { accountRows } from "#db/queries/accounts.ts"
+import { accountTotals } from "#db/queries/list-totals.ts"
 import { ownerChoices } from "#db/queries/people.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import type { ListPlace, ListPosition } from "#lib/accounts/list-cursor.ts"
@@ -76,6 +77,11 @@ function filtersOf(owner: string | undefined): AccountsQuery[] {
     ...segments.map((segment) => ({ segment })),
     { band: "red", segment: "Enterprise" },
     { band: "green", segment: "SMB" },
+    { stage: "onboarding" },
+    { stage: "churned" },
+    { band: "red", lost: "hide" },
+    { due: "90d", lost: "hide" },
+    { quiet: "30d", lost: "hide" },
     ...own,
     { q: "an" },
     { q: "systems" },
@@ -87,6 +93,7 @@ function filtersOf(owner: string | undefined): AccountsQuery[] {
 /** The beginning, and places in the middle and near the end, read forward and backward. */
 function positionsOf(key: AccountSortKey, today: string): (ListPosition | null)[] {
   const values: Record<AccountSortKey, [string | number, string | number]> = {
+    exposure: [3_000_000, 100_000],
     name: ["m", "u"],
     health: [60, 90],
     arr: [5_000_000, 100_000],

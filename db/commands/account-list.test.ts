@@ -13,9 +13,10 @@ import { mulberry32 } from "#lib/math/mulberry32.ts"
 import type { PersonDraft } from "#lib/people/schema.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { accountListColumns, accountListOf } from "../queries/account-list.ts"
-import { accountRows, accountTotals } from "../queries/accounts.ts"
+import { accountRows } from "../queries/accounts.ts"
 import { publishedModels } from "../queries/health.ts"
-import { plainList, plainlySorted } from "../testing/plain-list.ts"
+import { accountTotals } from "../queries/list-totals.ts"
+import { exposureOf, plainList, plainlySorted } from "../testing/plain-list.ts"
 import { accountsWithUsage, publishUsageModel, receiveUsage } from "../testing/scored-book.ts"
 import { type TestWorkspace, testDatabase, testWorkspace } from "../testing/workspace.ts"
 import { catchUpAccountList, refreshAccountList } from "./account-list.ts"
@@ -41,6 +42,8 @@ describe("random commands at random instants", () => {
   const at = (hours: number): Caller => ({ ...home.caller, now: new Date(start + hours * 3_600_000) })
   const today = (caller: Caller) => dayOf(caller.now, timeZone)
   const nearby = (caller: Caller) => addDays(today(caller), below(60) - 30)
+  /** Near the days on which a renewal's urgency changes. */
+  const termEnd = (caller: Caller) => addDays(nearby(caller), oneOf([0, 90, 180, 365]))
 
   beforeAll(async () => {
     home = await testWorkspace(new Date(start))
@@ -96,7 +99,7 @@ describe("random commands at random instants", () => {
             accountId: oneOf(ids),
             externalId: `c${below(40)}`,
             startsOn: "2025-01-01",
-            endsOn: nearby(caller),
+            endsOn: termEnd(caller),
           },
         ],
       }),
@@ -141,6 +144,8 @@ describe("random commands at random instants", () => {
   const anyQuery = (): AccountsQuery => ({
     sort: oneOf(accountSortKeys.flatMap((key) => [key, `-${key}` as const])),
     ...oneOf<AccountsQuery>([{}, {}, { band: oneOf(scoreBands) }, { segment: oneOf(segments) }, { q: "or" }]),
+    ...oneOf<AccountsQuery>([{}, { stage: oneOf(lifecycleStages) }, { due: "90d" }, { quiet: "30d" }]),
+    ...oneOf<AccountsQuery>([{}, { lost: "hide" }]),
   })
 
   /** The ids of the list, page after page forward and then back again. */
@@ -149,10 +154,12 @@ describe("random commands at random instants", () => {
       inWorkspace(caller, (tx) =>
         accountRows(tx, caller, { query, position, today: today(caller), currency: "USD", size: 4 }),
       )
+    const exposures = new Map<string, number | null>()
     const forward: string[] = []
     let page = await pageOf(null)
     while (page.last) {
       forward.push(...page.rows.map(({ id }) => id))
+      for (const { id, exposureCents } of page.rows) exposures.set(id, exposureCents)
       const following = await pageOf({ direction: "after", place: page.last })
       expect(following.rows.length > 0).toBe(page.hasMore)
       if (!following.last) break
@@ -163,13 +170,18 @@ describe("random commands at random instants", () => {
       page = await pageOf({ direction: "before", place: page.first })
       backward.unshift(...page.rows.map(({ id }) => id))
     }
-    return { forward, backward }
+    return { forward, backward, exposures }
   }
 
   async function expectTrue(caller: Caller, query: AccountsQuery) {
     const plain = await inWorkspace(caller, (tx) => plainList(tx, caller, timeZone))
     const expected = plainlySorted(plain, query)
-    expect(await walked(caller, query)).toEqual({ forward: expected, backward: expected })
+    const exposures = new Map(plain.map((row) => [row.id, exposureOf(row)]))
+    expect(await walked(caller, query)).toEqual({
+      forward: expected,
+      backward: expected,
+      exposures: new Map(expected.map((id) => [id, exposures.get(id)])),
+    })
     const totals = await inWorkspace(caller, (tx) =>
       accountTotals(tx, caller, { query, position: null, today: today(caller) }),
     )

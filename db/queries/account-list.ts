@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
+import { exposureOf, urgencyFrom, urgencyUntil } from "./list-exposure.ts"
 
 /** The columns of `account_list` beside its workspace, in the order in which `accountListOf` gives them. */
 export const accountListColumns = [
@@ -7,6 +8,8 @@ export const accountListColumns = [
   "name_key",
   "name_fold",
   "segment",
+  "stage",
+  "is_lost",
   "owner_id",
   "health",
   "band",
@@ -15,6 +18,7 @@ export const accountListColumns = [
   "arr_cents",
   "renews_on",
   "last_contact_on",
+  "exposure_cents",
   "scored_at",
   "from_day",
   "until_day",
@@ -42,16 +46,20 @@ export const isOutOfDate = (caller: Caller, today: string): SQL => {
 export function accountListOf(caller: Caller, accountIds: SQL): SQL {
   const workspace = caller.workspaceId
   const now = sql`${caller.now.toISOString()}::timestamptz`
+  const term = { renewsOn: sql`c.renews_on`, today: sql`z.today` }
   return sql`
-    select a.id as account_id, a.name_key, ${foldedName(sql`a.name`)} as name_fold, a.segment::text, a.owner_id,
-      coalesce(o.value, h.value) as health,
+    select a.id as account_id, a.name_key, ${foldedName(sql`a.name`)} as name_fold, a.segment::text,
+      a.lifecycle_stage::text as stage, s.is_lost, a.owner_id, s.health,
       case when o.value is null then coalesce(h.band::text, 'insufficient')
         when o.value <= o.red_up_to then 'red' when o.value <= o.yellow_up_to then 'yellow'
         else 'green' end as band,
       o.value is not null as is_judged, coalesce(h.coverage, 0)::real as coverage, m.arr_cents, c.renews_on,
-      t.last_contact_on, h.computed_at as scored_at,
-      greatest(m.from_day, c.from_day, '-infinity') as from_day,
-      least(m.until_day, c.renews_on + 1, 'infinity') as until_day,
+      t.last_contact_on,
+      ${exposureOf({ isLost: sql`s.is_lost`, health: sql`s.health`, arrCents: sql`m.arr_cents`, ...term })}
+        as exposure_cents,
+      h.computed_at as scored_at,
+      greatest(m.from_day, c.from_day, ${urgencyFrom(term)}, '-infinity') as from_day,
+      least(m.until_day, c.renews_on + 1, ${urgencyUntil(term)}, 'infinity') as until_day,
       coalesce(v.from_instant, '-infinity') as from_instant, coalesce(v.until_instant, 'infinity') as until_instant
     from account a
     cross join (select w.time_zone, (${now} at time zone w.time_zone)::date as today
@@ -90,5 +98,8 @@ export function accountListOf(caller: Caller, accountIds: SQL): SQL {
       select (max(t.happened_at) at time zone z.time_zone)::date as last_contact_on
       from touchpoint t where t.workspace_id = ${workspace} and t.account_id = a.id
     ) t
+    cross join lateral (
+      select coalesce(o.value, h.value) as health, a.lifecycle_stage is not distinct from 'churned' as is_lost
+    ) s
     where a.workspace_id = ${workspace} and a.id = any (${accountIds})`
 }

@@ -9,8 +9,9 @@ import { rescoreChunk } from "../commands/rescore.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { accountsWithUsage, publishUsageModel, usageModel } from "../testing/scored-book.ts"
 import { type TestWorkspace, testDatabase, testWorkspace } from "../testing/workspace.ts"
-import { accountByReference, accountRows, accountTotals, type ReferenceKind } from "./accounts.ts"
+import { accountByReference, accountRows, type ReferenceKind } from "./accounts.ts"
 import { lastOverride, publishedModels, scoreOn } from "./health.ts"
+import { accountTotals } from "./list-totals.ts"
 
 const day = "2026-11-16"
 const { owner } = testDatabase()

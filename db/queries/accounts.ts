@@ -8,9 +8,9 @@ import type { ScoreBand } from "#lib/health/schema.ts"
 import { isUuid } from "#lib/id.ts"
 import type { Db } from "../client.ts"
 import { accountFacts } from "./account-facts.ts"
-import { foldedName } from "./account-list.ts"
-import { isBeyond, type ListOrder, orderBy, orderOf } from "./list-order.ts"
-import { glancedPage, siftedPage, walkedPages, withOwners } from "./list-page.ts"
+import { listFilters } from "./list-filters.ts"
+import { type ListOrder, orderBy, orderOf } from "./list-order.ts"
+import { glancedPage, siftedPage, walkedPages } from "./list-page.ts"
 import { listSource } from "./list-source.ts"
 
 export type AccountListRow = {
@@ -31,24 +31,13 @@ export type AccountListRow = {
   arrCents: number | null
   currency: string
   renewsOn: string | null
+  /** Cents a year at stake: 0 for a lost account; null when ARR is not known. */
+  exposureCents: number | null
   segment: Segment | null
+  stage: LifecycleStage | null
+  ownerId: string | null
   ownerName: string | null
   lastContactOn: string | null
-}
-
-export type AccountTotals = {
-  all: number
-  matching: number
-  /** Of the matching ones: customers that have left. What follows counts the others. */
-  lost: number
-  needAttention: number
-  needAttentionArrCents: number | null
-  withoutScore: number
-  /** Of those without a score: not looked at yet, as in the minute after an import. */
-  notYetScored: number
-  scoredAt: Date | null
-  /** Matching accounts on the side of the position that the page shows; null without a position. */
-  beyond: number | null
 }
 
 export type AccountsPage = {
@@ -62,20 +51,9 @@ export type AccountsPage = {
 
 type Asked = { query: AccountsQuery; position: ListPosition | null; today: string }
 
-function filters(caller: Caller, query: AccountsQuery): SQL {
-  const parts = [sql`true`]
-  if (query.q)
-    parts.push(sql`(strpos(name_fold, ${foldedName(sql`${query.q}::text`)}) > 0 or account_id = (
-      select a.id from account a where a.workspace_id = ${caller.workspaceId} and a.slug = ${query.q}))`)
-  if (query.band) parts.push(sql`band = ${query.band}`)
-  if (query.segment) parts.push(sql`segment = ${query.segment}`)
-  if (query.owner) parts.push(isUuid(query.owner) ? sql`owner_id = ${query.owner}` : sql`false`)
-  return sql.join(parts, sql` and `)
-}
-
 /**
- * One page of accounts, worst health first unless the query says otherwise; ties by revenue, name and id. An index
- * is walked from the position on, so that a page deep inside costs what the first does.
+ * One page of accounts, the largest exposure first unless the query says otherwise; ties by revenue, name and id. An
+ * index is walked from the position on, so that a page deep inside costs what the first does.
  */
 export async function accountRows(
   on: Db,
@@ -85,7 +63,7 @@ export async function accountRows(
   const { query, position, today, currency, size = accountsPageSize } = asked
   const order = orderOf(query)
   const source = await listSource(on, caller, today)
-  const matching = filters(caller, query)
+  const matching = listFilters(caller, { query, today })
   const from = { source, matching, order, position, limit: size + 1 }
   const read = (page: SQL) => shown(on, caller, { page, order, position })
   let found: Record<string, unknown>[] = []
@@ -116,11 +94,11 @@ async function shown(
   { page, order, position }: { page: SQL; order: ListOrder; position: ListPosition | null },
 ): Promise<Record<string, unknown>[]> {
   return on.execute<Record<string, unknown>>(sql`
-    select m.account_id as id, a.external_id, a.slug, a.name, a.is_lost, m.health, m.band, m.is_judged, m.coverage, h.reasons, h.trend,
-      h.value - h.week_ago_value as change, m.arr_cents, m.renews_on::text as renewal, m.segment,
-      p.name as owner_name, m.last_contact_on::text as contact, m.name_key, to_jsonb(${order.told}) as place
+    select m.account_id as id, a.external_id, a.slug, a.name, m.is_lost, m.health, m.band, m.is_judged, m.coverage,
+      h.reasons, h.trend, h.value - h.week_ago_value as change, m.arr_cents, m.renews_on::text as renewal,
+      m.exposure_cents, m.segment, m.stage, m.owner_id, p.name as owner_name, m.last_contact_on::text as contact, m.name_key, to_jsonb(${order.told}) as place
     from (${page}) m
-    join (select id, external_id, slug, name, lifecycle_stage is not distinct from 'churned' as is_lost from account
+    join (select id, external_id, slug, name from account
       where workspace_id = ${caller.workspaceId}) a on a.id = m.account_id
     left join (select account_id as scored_id, reasons, trend, value, week_ago_value from account_health
       where workspace_id = ${caller.workspaceId}) h on h.scored_id = m.account_id
@@ -155,50 +133,19 @@ function toListRow(row: Record<string, unknown>, currency: string): AccountListR
     arrCents: row.arr_cents === null ? null : Number(row.arr_cents),
     currency,
     renewsOn: row.renewal as string | null,
+    exposureCents: shownExposure(row),
     segment: row.segment as Segment | null,
+    stage: row.stage as LifecycleStage | null,
+    ownerId: row.owner_id as string | null,
     ownerName: row.owner_name as string | null,
     lastContactOn: row.contact as string | null,
   }
 }
 
-/** Counts and sums over exactly the rows that the list's filters leave, in one pass. */
-export async function accountTotals(
-  on: Db,
-  caller: Caller,
-  { query, position, today }: Asked,
-): Promise<AccountTotals> {
-  const order = orderOf(query)
-  const { whole } = await listSource(on, caller, today)
-  const [row] = await on.execute<Record<string, unknown>>(sql`
-    select count(*)::int as "all", count(*) filter (where matches)::int as matching,
-      count(*) filter (where matches and is_lost)::int as lost,
-      count(*) filter (where is_counted and band = 'red')::int as need_attention,
-      sum(arr_cents) filter (where is_counted and band = 'red')::float8 as need_attention_arr,
-      count(*) filter (where is_counted and health is null)::int as without_score,
-      count(*) filter (where is_counted and scored_at is null)::int as not_yet_scored,
-      (max(scored_at) filter (where matches))::text as scored_at,
-      count(*) filter (where matches and is_beyond)::int as beyond
-    from (
-      select l.*, lost_id is not null as is_lost, matches and lost_id is null as is_counted
-      from (
-        select account_id, band, health, arr_cents, scored_at, ${filters(caller, query)} as matches,
-          ${position ? isBeyond(order, position) : sql`false`} as is_beyond
-        from (${position ? withOwners(caller, whole, order) : whole}) l offset 0
-      ) l
-      left join (select id as lost_id from account
-        where workspace_id = ${caller.workspaceId} and lifecycle_stage = 'churned') c on c.lost_id = l.account_id
-    ) l`)
-  return {
-    all: Number(row?.all ?? 0),
-    matching: Number(row?.matching ?? 0),
-    lost: Number(row?.lost ?? 0),
-    needAttention: Number(row?.need_attention ?? 0),
-    needAttentionArrCents: row?.need_attention_arr == null ? null : Number(row.need_attention_arr),
-    withoutScore: Number(row?.without_score ?? 0),
-    notYetScored: Number(row?.not_yet_scored ?? 0),
-    scoredAt: row?.scored_at ? new Date(row.scored_at as string) : null,
-    beyond: position ? Number(row?.beyond ?? 0) : null,
-  }
+/** The order puts lost accounts behind and counts unknown ARR as nothing; who reads is told which it is. */
+function shownExposure(row: Record<string, unknown>): number | null {
+  if (row.is_lost) return 0
+  return row.arr_cents === null ? null : Number(row.exposure_cents)
 }
 
 export type AccountHead = {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { ListPlace, ListPosition } from "#lib/accounts/list-cursor.ts"
-import { type AccountSortKey, type AccountsQuery, sortKeyOf } from "#lib/accounts/list-query.ts"
+import { type AccountSortKey, type AccountsQuery, sortKeyOf, sortOf } from "#lib/accounts/list-query.ts"
 
 type Key = {
   /** What the database sorts by, and how a place's value is compared with it. */
@@ -24,6 +24,7 @@ const keyOf = (column: string, type: string, isKnown = `${column} is not null`):
 const tieOf = (arrCents: ListPlace["value"]): SQL => sql`coalesce(- ${arrCents}::bigint, 9223372036854775807)`
 
 const sortKeys: Record<AccountSortKey, Key> = {
+  exposure: keyOf("exposure_cents", "bigint"),
   name: keyOf("name_key", "text", "true"),
   health: keyOf("health", "smallint"),
   arr: {
@@ -43,7 +44,7 @@ export type ListOrder = Key & { readonly sort: AccountSortKey; readonly isFallin
 
 export const orderOf = (query: AccountsQuery): ListOrder => {
   const sort = sortKeyOf(query)
-  return { ...sortKeys[sort], sort, isFalling: query.sort?.startsWith("-") ?? false }
+  return { ...sortKeys[sort], sort, isFalling: sortOf(query).startsWith("-") }
 }
 
 const isBackward = (position: ListPosition | null): boolean => position?.direction === "before"

@@ -11,7 +11,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core"
-import type { Segment } from "#lib/accounts/schema.ts"
+import type { LifecycleStage, Segment } from "#lib/accounts/schema.ts"
 import type { ScoreBand } from "#lib/health/schema.ts"
 import { instant, workspaceId } from "./columns.ts"
 
@@ -36,6 +36,8 @@ export const accountList = pgTable(
     untilDay: date("until_day").notNull(),
     coverage: real("coverage").notNull(),
     isJudged: boolean("is_judged").notNull(),
+    /** The customer has left: its stage is `churned`. */
+    isLost: boolean("is_lost").notNull().default(false),
     // Text, for row-level security keeps comparisons of enums away from indexes.
     band: text("band").$type<ScoreBand>().notNull(),
     /** The name without accents and case, for finding it by a part. */
@@ -44,6 +46,9 @@ export const accountList = pgTable(
     /** The score that counts: a person's judgement while it is in force, else the computed one. */
     health: smallint("health"),
     segment: text("segment").$type<Segment>(),
+    stage: text("stage").$type<LifecycleStage>(),
+    /** What the default order goes by: null for lost accounts, which stand last; unknown ARR counts as nothing. */
+    exposureCents: bigint("exposure_cents", { mode: "number" }),
     ownerId: uuid("owner_id"),
     arrCents: bigint("arr_cents", { mode: "number" }),
     renewsOn: date("renews_on"),
@@ -52,11 +57,13 @@ export const accountList = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.accountId] }),
+    index().on(table.workspaceId, table.exposureCents.desc().nullsFirst(), table.tieOrder),
     index().on(table.workspaceId, table.nameKey),
     index().on(table.workspaceId, table.health, table.tieOrder),
     index().on(table.workspaceId, table.band, table.health, table.tieOrder),
     index().on(table.workspaceId, table.tieOrder),
     index().on(table.workspaceId, table.segment, table.tieOrder),
+    index().on(table.workspaceId, table.stage, table.tieOrder),
     index().on(table.workspaceId, table.ownerId, table.tieOrder),
     index().on(table.workspaceId, table.renewsOn, table.tieOrder),
     index().on(table.workspaceId, table.lastContactOn, table.tieOrder),

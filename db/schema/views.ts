@@ -1,6 +1,6 @@
 import { index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { viewScopes } from "#lib/views/schema.ts"
-import { createdAt, id, workspaceId } from "./columns.ts"
+import { createdAt, id, instant, workspaceId } from "./columns.ts"
 
 export const viewScopeEnum = pgEnum("view_scope", viewScopes)
 
@@ -16,6 +16,8 @@ export const savedView = pgTable(
     name: text("name").notNull(),
     query: text("query").notNull(),
     createdAt: createdAt(),
+    /** Removed views are kept, so that they can be brought back. */
+    removedAt: instant("removed_at"),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),

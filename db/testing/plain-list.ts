@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
-import type { AccountSortKey, AccountsQuery } from "#lib/accounts/list-query.ts"
+import { exposureCents } from "#lib/accounts/exposure.ts"
+import { type AccountSortKey, type AccountsQuery, sortKeyOf, sortOf } from "#lib/accounts/list-query.ts"
+import { addDays } from "#lib/format/calendar-day.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import type { Db } from "../client.ts"
 import { accountFacts } from "../queries/account-facts.ts"
@@ -15,6 +17,8 @@ export type PlainRow = {
   health: number | null
   band: string
   is_lost: boolean
+  stage: string | null
+  today: string
   arr_cents: number | null
   renewal: string | null
   contact: string | null
@@ -23,9 +27,10 @@ export type PlainRow = {
 /** What the list ought to say, row by row from its sources, with nothing kept and nothing clever. */
 export async function plainList(on: Db, caller: Caller, timeZone: string): Promise<PlainRow[]> {
   const now = caller.now.toISOString()
+  const today = dayOf(caller.now, timeZone)
   return on.execute<PlainRow>(sql`
     with book as (
-      select a.*, p.name as owner_name, h.value, h.band, ${accountFacts(caller, dayOf(caller.now, timeZone))},
+      select a.*, p.name as owner_name, h.value, h.band, ${accountFacts(caller, today)},
         (select v.value from health_override v where h.value is not null and v.workspace_id = a.workspace_id
           and v.account_id = a.id and v.ended_at is null and v.set_at <= ${now}::timestamptz
           and v.expires_at > ${now}::timestamptz order by v.set_at desc, v.id desc limit 1) as judged
@@ -37,11 +42,22 @@ export async function plainList(on: Db, caller: Caller, timeZone: string): Promi
     select id, name, name_key, segment::text, owner_id, lower(owner_name) as owner, coalesce(judged, value) as health,
       case when judged is null then coalesce(band::text, 'insufficient')
         when judged <= 50 then 'red' when judged <= 75 then 'yellow' else 'green' end as band,
-      coalesce(lifecycle_stage::text = 'churned', false) as is_lost, arr_cents, renews_on::text as renewal, last_contact_on::text as contact
+      coalesce(lifecycle_stage::text = 'churned', false) as is_lost, lifecycle_stage::text as stage,
+      ${today} as today, arr_cents, renews_on::text as renewal, last_contact_on::text as contact
     from book`)
 }
 
+export const exposureOf = (row: PlainRow): number | null =>
+  exposureCents({
+    health: row.health,
+    arrCents: row.arr_cents,
+    renewsOn: row.renewal,
+    today: row.today,
+    isLost: row.is_lost,
+  })
+
 const keys: Record<AccountSortKey, (row: PlainRow) => string | number | null> = {
+  exposure: (row) => (row.is_lost ? null : (exposureOf(row) ?? 0)),
   name: (row) => row.name_key,
   health: (row) => row.health,
   arr: (row) => row.arr_cents,
@@ -52,11 +68,18 @@ const keys: Record<AccountSortKey, (row: PlainRow) => string | number | null> = 
 
 /** The ids that a query finds, in its order: unknown values last, ties by revenue, name and id. */
 export function plainlySorted(rows: readonly PlainRow[], query: AccountsQuery): string[] {
-  const key = keys[(query.sort?.replace("-", "") ?? "health") as AccountSortKey]
-  const falling = query.sort?.startsWith("-") ?? false
+  const key = keys[sortKeyOf(query)]
+  const falling = sortOf(query).startsWith("-")
   return rows
     .filter((row) => (query.band ?? row.band) === row.band && (query.segment ?? row.segment) === row.segment)
-    .filter((row) => (query.owner ?? row.owner_id) === row.owner_id)
+    .filter(
+      (row) => (query.owner ?? row.owner_id) === row.owner_id && (query.stage ?? row.stage) === row.stage,
+    )
+    .filter((row) => query.lost === undefined || !row.is_lost)
+    .filter(
+      (row) => query.due === undefined || (row.renewal !== null && row.renewal <= addDays(row.today, 90)),
+    )
+    .filter((row) => query.quiet === undefined || (row.contact ?? "") <= addDays(row.today, -30))
     .filter((row) => row.name.toLowerCase().includes((query.q ?? "").toLowerCase()))
     .toSorted(
       (a, b) =>

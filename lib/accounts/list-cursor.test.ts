@@ -8,6 +8,7 @@ import {
   accountSortKeys,
   accountsQuery,
   sortKeyOf,
+  sortOf,
 } from "#lib/accounts/list-query.ts"
 
 const text = fc.string({ unit: "binary", maxLength: 40 }).filter((name) => !name.includes("\0"))
@@ -15,6 +16,7 @@ const day = fc
   .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 const valuesOf: Record<AccountSortKey, fc.Arbitrary<ListPlace["value"]>> = {
+  exposure: fc.option(fc.maxSafeInteger()),
   name: text,
   health: fc.option(fc.integer({ min: -32_768, max: 32_767 })),
   arr: fc.option(fc.maxSafeInteger()),
@@ -28,6 +30,7 @@ const query: fc.Arbitrary<AccountsQuery> = fc.record(
     sort: fc.constantFrom(...sorts),
     band: fc.constantFrom("red", "green"),
     q: fc.constantFrom("a", "Nørre"),
+    stage: fc.constantFrom("onboarding", "churned"),
   },
   { requiredKeys: [] },
 )
@@ -59,7 +62,9 @@ test("a place is read back from its cursor, also out of an address", () => {
 test("a cursor is refused in a list of other filters or another order", () => {
   fc.assert(
     fc.property(stand, query, ({ asked, here }, other) => {
-      const isSame = (["q", "band", "sort"] as const).every((key) => asked[key] === other[key])
+      const isSame =
+        (["q", "band", "stage"] as const).every((key) => asked[key] === other[key]) &&
+        sortOf(asked) === sortOf(other)
       expect(readListCursor(other, listCursor(asked, here)) !== null).toBe(isSame)
     }),
   )
@@ -84,6 +89,8 @@ test.each([
 })
 
 test.each([
+  ["exposure", 1.5],
+  ["exposure", "12"],
   ["health", "abc"],
   ["health", "12"],
   ["health", 1.5],

@@ -1,5 +1,11 @@
 import { z } from "zod"
-import { type AccountSortKey, type AccountsQuery, sortKeyOf } from "#lib/accounts/list-query.ts"
+import {
+  type AccountSortKey,
+  type AccountsQuery,
+  accountFilterKeys,
+  sortKeyOf,
+  sortOf,
+} from "#lib/accounts/list-query.ts"
 
 /** A place in the list: the values of the row there by which the list is ordered. */
 export type ListPlace = {
@@ -31,6 +37,7 @@ const day = z.iso.date().refine((text) => !text.startsWith("0000"))
 
 /** What a place's value can be, by what the list is sorted by: anything else would be no value of its column. */
 const values: Readonly<Record<AccountSortKey, z.ZodType<ListPlace["value"]>>> = {
+  exposure: z.int().nullable(),
   name: storable,
   health: z.int().min(-32_768).max(32_767).nullable(),
   arr: z.int().nullable(),
@@ -80,9 +87,10 @@ function parseCursor(cursor: string): unknown {
 }
 
 /** FNV-1a of what decides the order and the rows; http://www.isthe.com/chongo/tech/comp/fnv/ */
-function fingerprint({ q, band, segment, owner, sort }: AccountsQuery): number {
+function fingerprint(query: AccountsQuery): number {
+  const deciding = [sortOf(query), ...accountFilterKeys.map((key) => query[key])]
   let hash = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(JSON.stringify([sort, q, band, segment, owner])))
+  for (const byte of new TextEncoder().encode(JSON.stringify(deciding)))
     hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
   return hash
 }

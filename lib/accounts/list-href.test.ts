@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { accountSort, accountsHref } from "#lib/accounts/list-href.ts"
+import { accountSort, accountsHref, peekHref } from "#lib/accounts/list-href.ts"
 import { accountsQuery } from "#lib/accounts/list-query.ts"
 
 test("the address carries what is set, in one order", () => {
@@ -15,15 +15,32 @@ test("a filter taken off, or any other change, goes back to the first page", () 
   expect(accountsHref({ band: "red", after: "one" }, { before: "two" })).toBe("/accounts?band=red&before=two")
 })
 
+test("what goes without saying is not written, and a change closes what is beside the list", () => {
+  expect(accountsHref({ sort: "-exposure", peek: "halden" }, {})).toBe("/accounts")
+  expect(peekHref({ sort: "name", after: "place" }, "halden")).toBe(
+    "/accounts?sort=name&peek=halden&after=place",
+  )
+  expect(peekHref({ after: "place", peek: "halden" }, undefined)).toBe("/accounts?after=place")
+})
+
 test("what is written is read back the same", () => {
   const query = {
     q: "Nørre",
     band: "insufficient",
     segment: "Mid-Market",
+    stage: "renewal",
+    owner: "me",
+    due: "90d",
+    quiet: "30d",
+    lost: "hide",
+    cols: "name,health,last_contact",
+    density: "compact",
+    view: "act-now",
+    peek: "halden-1",
     sort: "-renewal",
     after: "place",
   } as const
-  const address = new URL(accountsHref(query, { after: query.after }), "http://localhost")
+  const address = new URL(accountsHref(query, { after: query.after, peek: query.peek }), "http://localhost")
   expect(accountsQuery.parse(Object.fromEntries(address.searchParams))).toEqual(query)
 })
 
@@ -32,6 +49,9 @@ test("what cannot be read is dropped, never an error", () => {
 })
 
 test("a column is sorted one way, then the other; money starts with the largest", () => {
+  expect(accountSort({}, "exposure")).toEqual({ direction: "descending", href: "/accounts?sort=exposure" })
+  expect(accountSort({ sort: "exposure" }, "exposure")).toEqual({ direction: "ascending", href: "/accounts" })
+  expect(accountSort({ sort: "name" }, "exposure").href).toBe("/accounts")
   expect(accountSort({}, "health")).toEqual({ direction: null, href: "/accounts?sort=health" })
   expect(accountSort({}, "arr").href).toBe("/accounts?sort=-arr")
   expect(accountSort({ sort: "health" }, "health")).toEqual({

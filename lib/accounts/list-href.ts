@@ -1,37 +1,68 @@
-import type { AccountSortKey, AccountsQuery } from "#lib/accounts/list-query.ts"
+import {
+  type AccountSortKey,
+  type AccountsQuery,
+  accountFilterKeys,
+  defaultSort,
+  sortOf,
+} from "#lib/accounts/list-query.ts"
 
 const order = [
-  "q",
-  "band",
-  "segment",
-  "owner",
+  ...accountFilterKeys,
   "sort",
+  "cols",
+  "density",
+  "view",
+  "peek",
   "after",
   "before",
 ] as const satisfies readonly (keyof AccountsQuery)[]
 
-/** The address of the list with some of its state changed: of its first page, unless the change names a place. */
+/** The parameters of a state of the list, always in one order; what goes without saying is left out. */
+export function accountsParameters(
+  query: {
+    readonly [Key in keyof AccountsQuery]?: AccountsQuery[Key] | undefined
+  },
+): URLSearchParams {
+  const parameters = new URLSearchParams()
+  for (const key of order) {
+    const value = query[key]
+    const goesWithoutSaying = key === "sort" && value === defaultSort
+    if (value !== undefined && !goesWithoutSaying) parameters.set(key, value)
+  }
+  return parameters
+}
+
+/**
+ * The address of the list with some of its state changed: of its first page and with nothing beside it, unless the
+ * change names a place or an account to look at.
+ */
 export function accountsHref(
   query: AccountsQuery,
   change: { readonly [Key in keyof AccountsQuery]?: AccountsQuery[Key] | undefined },
 ): string {
-  const next = { ...query, after: undefined, before: undefined, ...change }
-  const parameters = new URLSearchParams()
-  for (const key of order) {
-    const value = next[key]
-    if (value !== undefined) parameters.set(key, value)
-  }
+  const parameters = accountsParameters({
+    ...query,
+    after: undefined,
+    before: undefined,
+    peek: undefined,
+    ...change,
+  })
   return parameters.size > 0 ? `/accounts?${parameters}` : "/accounts"
 }
 
+/** The same page of the list with an account beside it, or with none. */
+export const peekHref = (query: AccountsQuery, slug: string | undefined): string =>
+  accountsHref(query, { after: query.after, before: query.before, peek: slug })
+
 /** Columns whose first click brings the largest up. */
-const largestFirst: readonly AccountSortKey[] = ["arr"]
+const largestFirst: readonly AccountSortKey[] = ["arr", "exposure"]
 
 /** How a column stands in the order of the list, and where a click on it leads: first one way, then the other. */
 export function accountSort(query: AccountsQuery, key: AccountSortKey) {
   const rising = { direction: "ascending", other: `-${key}` } as const
   const falling = { direction: "descending", other: key } as const
-  const now = query.sort === key ? rising : query.sort === `-${key}` ? falling : null
+  const sort = sortOf(query)
+  const now = sort === key ? rising : sort === `-${key}` ? falling : null
   const first = largestFirst.includes(key) ? (`-${key}` as const) : key
   return {
     direction: now?.direction ?? null,

@@ -1,14 +1,24 @@
 import { z } from "zod"
-import { segments } from "#lib/accounts/schema.ts"
+import { lifecycleStages, segments } from "#lib/accounts/schema.ts"
 import { scoreBands } from "#lib/health/schema.ts"
 
 export const accountsPageSize = 50
 
 /** What the list of accounts can be ordered by. */
-export const accountSortKeys = ["name", "health", "arr", "renewal", "owner", "contact"] as const
+export const accountSortKeys = ["exposure", "name", "health", "arr", "renewal", "owner", "contact"] as const
 export type AccountSortKey = (typeof accountSortKeys)[number]
 
 const sortWords = accountSortKeys.flatMap((key) => [key, `-${key}`] as const)
+
+/** The order of the list when its address names none: the largest exposure first. */
+export const defaultSort = "-exposure" satisfies (typeof sortWords)[number]
+
+/** The one value of the filter `owner` that is no id: the person who asks. */
+export const ownerIsMe = "me"
+
+/** Rows have three heights; "default" is never written. */
+export const densities = ["compact", "default", "comfortable"] as const
+export type Density = (typeof densities)[number]
 
 const cursor = z.string().min(1).max(4000).optional().catch(undefined)
 
@@ -24,14 +34,54 @@ export const accountsQuery = z.object({
     .catch(undefined),
   band: z.enum(scoreBands).optional().catch(undefined),
   segment: z.enum(segments).optional().catch(undefined),
+  stage: z.enum(lifecycleStages).optional().catch(undefined),
+  /** Id of the person who owns the account, or `me`. */
   owner: z.string().trim().min(1).max(200).optional().catch(undefined),
+  /** Renews within 90 days. */
+  due: z.enum(["90d"]).optional().catch(undefined),
+  /** No contact for 30 days, or ever. */
+  quiet: z.enum(["30d"]).optional().catch(undefined),
+  /** Customers that have left are left out. */
+  lost: z.enum(["hide"]).optional().catch(undefined),
   sort: z.enum(sortWords).optional().catch(undefined),
+  /** Columns shown, by their keys, in their order; all that are usual when left out. */
+  cols: z
+    .string()
+    .max(300)
+    .regex(/^[a-z_]+(,[a-z_]+)*$/)
+    .optional()
+    .catch(undefined),
+  density: z.enum(densities).optional().catch(undefined),
+  /** The saved view that the list began as. */
+  view: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9-]+$/)
+    .optional()
+    .catch(undefined),
+  /** Slug of the account beside the list. */
+  peek: z.string().min(1).max(300).optional().catch(undefined),
   /** The page behind, or before, a place in this very list. */
   after: cursor,
   before: cursor,
 })
 export type AccountsQuery = z.infer<typeof accountsQuery>
 
+/** What decides which accounts match; the rest is how they are shown. */
+export const accountFilterKeys = [
+  "q",
+  "band",
+  "segment",
+  "stage",
+  "owner",
+  "due",
+  "quiet",
+  "lost",
+] as const satisfies readonly (keyof AccountsQuery)[]
+
+/** The order that holds, whichever way it was said. */
+export const sortOf = ({ sort }: AccountsQuery) => sort ?? defaultSort
+
 /** What a list is sorted by, whichever way. */
-export const sortKeyOf = ({ sort }: AccountsQuery): AccountSortKey =>
-  (sort?.replace("-", "") ?? "health") as AccountSortKey
+export const sortKeyOf = (query: AccountsQuery): AccountSortKey =>
+  sortOf(query).replace("-", "") as AccountSortKey

@@ -1,4 +1,5 @@
-import { accountRows, accountTotals } from "#db/queries/accounts.ts"
+import { accountRows } from "#db/queries/accounts.ts"
+import { accountTotals } from "#db/queries/list-totals.ts"
 import { workspacePlace } from "#db/queries/workspaces.ts"
 import { listPosition } from "#lib/accounts/list-cursor.ts"
 import { listNeighbours } from "#lib/accounts/list-neighbours.ts"

@@ -1,0 +1,32 @@
+import { type SQL, sql } from "drizzle-orm"
+import type { Caller } from "#lib/access/caller.ts"
+import { type AccountsQuery, ownerIsMe } from "#lib/accounts/list-query.ts"
+import { isUuid } from "#lib/id.ts"
+import { foldedName } from "./account-list.ts"
+
+const dueWithinDays = 90
+const quietForDays = 30
+
+/** Whether a row of the list matches the query, for the caller on this day. */
+export function listFilters(
+  caller: Caller,
+  { query, today }: { readonly query: AccountsQuery; readonly today: string },
+): SQL {
+  const parts = [sql`true`]
+  if (query.q)
+    parts.push(sql`(strpos(name_fold, ${foldedName(sql`${query.q}::text`)}) > 0 or account_id = (
+      select a.id from account a where a.workspace_id = ${caller.workspaceId} and a.slug = ${query.q}))`)
+  if (query.band) parts.push(sql`band = ${query.band}`)
+  if (query.segment) parts.push(sql`segment = ${query.segment}`)
+  if (query.stage) parts.push(sql`stage = ${query.stage}`)
+  if (query.owner) parts.push(isOwnedBy(query.owner === ownerIsMe ? caller.actor.personId : query.owner))
+  if (query.due) parts.push(sql`renews_on <= ${today}::date + ${dueWithinDays}::int`)
+  if (query.quiet)
+    parts.push(sql`(last_contact_on is null or last_contact_on <= ${today}::date - ${quietForDays}::int)`)
+  if (query.lost) parts.push(sql`not is_lost`)
+  return sql.join(parts, sql` and `)
+}
+
+/** A login that is no person owns nothing. */
+const isOwnedBy = (owner: string | null): SQL =>
+  owner !== null && isUuid(owner) ? sql`owner_id = ${owner}` : sql`false`

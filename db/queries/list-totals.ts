@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm"
+import type { Caller } from "#lib/access/caller.ts"
+import type { ListPosition } from "#lib/accounts/list-cursor.ts"
+import type { AccountsQuery } from "#lib/accounts/list-query.ts"
+import type { Db } from "../client.ts"
+import { listFilters } from "./list-filters.ts"
+import { isBeyond, orderOf } from "./list-order.ts"
+import { withOwners } from "./list-page.ts"
+import { listSource } from "./list-source.ts"
+
+export type AccountTotals = {
+  all: number
+  matching: number
+  /** Of the matching ones: customers that have left. What follows counts the others. */
+  lost: number
+  needAttention: number
+  needAttentionArrCents: number | null
+  withoutScore: number
+  /** Of those without a score: not looked at yet, as in the minute after an import. */
+  notYetScored: number
+  scoredAt: Date | null
+  /** Matching accounts on the side of the position that the page shows; null without a position. */
+  beyond: number | null
+}
+
+/** Counts and sums over exactly the rows that the list's filters leave, in one pass. */
+export async function accountTotals(
+  on: Db,
+  caller: Caller,
+  { query, position, today }: { query: AccountsQuery; position: ListPosition | null; today: string },
+): Promise<AccountTotals> {
+  const order = orderOf(query)
+  const { whole } = await listSource(on, caller, today)
+  const [row] = await on.execute<Record<string, unknown>>(sql`
+    select count(*)::int as "all", count(*) filter (where matches)::int as matching,
+      count(*) filter (where matches and is_lost)::int as lost,
+      count(*) filter (where is_counted and band = 'red')::int as need_attention,
+      sum(arr_cents) filter (where is_counted and band = 'red')::float8 as need_attention_arr,
+      count(*) filter (where is_counted and health is null)::int as without_score,
+      count(*) filter (where is_counted and scored_at is null)::int as not_yet_scored,
+      (max(scored_at) filter (where matches))::text as scored_at,
+      count(*) filter (where matches and is_beyond)::int as beyond
+    from (
+      select l.*, matches and not is_lost as is_counted
+      from (
+        select band, health, arr_cents, scored_at, is_lost, ${listFilters(caller, { query, today })} as matches,
+          ${position ? isBeyond(order, position) : sql`false`} as is_beyond
+        from (${position ? withOwners(caller, whole, order) : whole}) l offset 0
+      ) l
+    ) l`)
+  return {
+    all: Number(row?.all ?? 0),
+    matching: Number(row?.matching ?? 0),
+    lost: Number(row?.lost ?? 0),
+    needAttention: Number(row?.need_attention ?? 0),
+    needAttentionArrCents: row?.need_attention_arr == null ? null : Number(row.need_attention_arr),
+    withoutScore: Number(row?.without_score ?? 0),
+    notYetScored: Number(row?.not_yet_scored ?? 0),
+    scoredAt: row?.scored_at ? new Date(row.scored_at as string) : null,
+    beyond: position ? Number(row?.beyond ?? 0) : null,
+  }
+}
