@@ -12,7 +12,8 @@ import { discardImport } from "./discard-import.ts"
 import { headerSha256 } from "./header-sha256.ts"
 import { inspectFile } from "./open-file.ts"
 
-const partBytes = 512 * 1024
+/** As text on the wire a part is twice as long, and the driver puts it together piece by piece. */
+const partBytes = 128 * 1024
 const longestFile = 1024 ** 3
 
 type Arriving = {
