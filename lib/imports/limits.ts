@@ -1,5 +1,6 @@
 /** What one file may hold; beyond it the import refuses with words instead of running out of something. */
 export const importLimits = {
+  fileBytes: 1024 ** 3,
   columns: 1_000,
   rows: 500_000,
   /** Readings are small and many. */

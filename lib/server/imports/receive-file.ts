@@ -5,6 +5,7 @@ import { fileRun } from "#db/queries/import-files.ts"
 import { rememberedMapping } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { AppError } from "#lib/errors.ts"
+import { importLimits } from "#lib/imports/limits.ts"
 import type { ImportKind } from "#lib/imports/schema.ts"
 import { defaultSettings } from "#lib/imports/settings.ts"
 import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
@@ -14,7 +15,6 @@ import { inspectFile } from "./open-file.ts"
 
 /** As text on the wire a part is twice as long, and the driver puts it together piece by piece. */
 const partBytes = 128 * 1024
-const longestFile = 1024 ** 3
 
 type Arriving = {
   readonly kind: ImportKind
@@ -56,7 +56,7 @@ async function keepParts(caller: Caller, runId: string, bytes: AsyncIterable<Uin
   }
   for await (const chunk of bytes) {
     total += chunk.length
-    if (total > longestFile)
+    if (total > importLimits.fileBytes)
       throw new AppError("too_large", "The file has more than 1 GiB. Compress it (.csv.gz) or split it.")
     hash.update(chunk)
     for (let from = 0; from < chunk.length; ) {

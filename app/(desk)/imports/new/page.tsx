@@ -15,7 +15,6 @@ import { refusedFile } from "../refused-file.ts"
 
 export const metadata: Metadata = { title: "Import a file" }
 
-const mostBytes = 1024 ** 3
 /** Their sources are offered again. */
 const latestRuns = 50
 const usualSource = "csv"
@@ -54,7 +53,7 @@ export default async function NewImportPage({
         source={refused?.source ?? usualSource}
         sources={[...new Set(latest.map(({ source }) => source.key))].toSorted()}
         instead={refused?.runId ?? instead}
-        mostBytes={mostBytes}
+        importLimits.fileBytes={importLimits.fileBytes}
       />
     </>
   )
