@@ -1,0 +1,40 @@
+import type { ContactRole } from "#lib/contacts/schema.ts"
+
+/** What the rules for the next step look at. Days are `YYYY-MM-DD`. */
+export type AccountSituation = {
+  readonly today: string
+  /** The customer has left. */
+  readonly isLost: boolean
+  readonly renewsOn: string | null
+  readonly lastContactOn: string | null
+  /** The first touchpoint planned for today or later. */
+  readonly nextPlannedOn: string | null
+  /** How often an account of its kind is spoken with, and where that is said; null when nothing says it. */
+  readonly cadence: { readonly days: number; readonly profile: string } | null
+  readonly contacts: readonly { readonly role: ContactRole; readonly leftOn: string | null }[]
+  /** Null before the first score. */
+  readonly health: {
+    readonly value: number | null
+    /** How it fell beyond its usual variation, in words; null when it did not. */
+    readonly drop: string | null
+    /** What pulls it down most, in words. */
+    readonly strongestCause: string | null
+    /** Measures whose values are missing or too old to count, the weightiest first. */
+    readonly leftOut: readonly string[]
+    /** Share 0 to 1 of the model's weight that fresh values cover. */
+    readonly coverage: number
+  } | null
+}
+
+export type NextStep = {
+  /** Which rule said so. */
+  readonly rule: string
+  /** What to do, as a verb. */
+  readonly title: string
+  /** Why now, with the facts it rests on. */
+  readonly reason: string
+  /** The part of the page where these facts stand. */
+  readonly href: `#${string}`
+}
+
+export type Rule = (situation: AccountSituation) => Omit<NextStep, "rule"> | null
