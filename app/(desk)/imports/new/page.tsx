@@ -9,6 +9,7 @@ import { UnreadableNote } from "#components/imports/unreadable-note.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { importRuns } from "#db/queries/imports.ts"
+import { importLimits } from "#lib/imports/limits.ts"
 import { importKinds } from "#lib/imports/schema.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 import { refusedFile } from "../refused-file.ts"
@@ -53,7 +54,7 @@ export default async function NewImportPage({
         source={refused?.source ?? usualSource}
         sources={[...new Set(latest.map(({ source }) => source.key))].toSorted()}
         instead={refused?.runId ?? instead}
-        importLimits.fileBytes={importLimits.fileBytes}
+        mostBytes={importLimits.fileBytes}
       />
     </>
   )
