@@ -21,10 +21,10 @@ export function scaleTicks(range: { lowest: number; highest: number; most?: numb
 const tiny = 1e-9
 
 function widened({ lowest, highest }: { lowest: number; highest: number }) {
-  if (lowest !== highest) return { lowest, highest }
-  return lowest === 0
-    ? { lowest: 0, highest: 1 }
-    : { lowest: Math.min(0, lowest), highest: Math.max(0, highest) }
+  const size = Math.max(Math.abs(lowest), Math.abs(highest))
+  if (size < tiny) return { lowest: 0, highest: 1 }
+  if (highest - lowest > size * tiny) return { lowest, highest }
+  return { lowest: Math.min(0, lowest), highest: Math.max(0, highest) }
 }
 
 const stepsOf = (lowest: number, highest: number, step: number) =>
