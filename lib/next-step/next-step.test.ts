@@ -12,8 +12,9 @@ const calm: AccountSituation = {
   isLost: false,
   renewsOn: "2027-06-30",
   lastContactOn: "2026-11-09",
-  nextPlannedOn: null,
-  cadence: { days: 30, profile: "Enterprise" },
+  plannedOn: null,
+  createdOn: "2026-01-01",
+  cadence: 30,
   contacts: [{ role: "sponsor", leftOn: null }],
   health: { value: 72, drop: null, strongestCause: null, leftOut: [], coverage: 1 },
 }
@@ -28,17 +29,13 @@ const health = (over: Partial<NonNullable<AccountSituation["health"]>>) => ({
 test("nothing is due for a calm account, and the first day that comes is named", () => {
   expect(nextStep(calm)).toEqual({
     kind: "nothing",
-    next: { on: "2026-12-10", what: "the next contact of the cadence" },
+    next: { on: "2026-12-09", what: "the next touchpoint" },
   })
-  expect(nextStep({ ...calm, nextPlannedOn: "2026-11-20" })).toEqual({
+  expect(nextStep({ ...calm, plannedOn: "2026-11-20" })).toMatchObject({ next: { on: "2026-11-20" } })
+  expect(nextStep({ ...calm, cadence: 200 })).toEqual({
     kind: "nothing",
-    next: { on: "2026-11-20", what: "a planned touchpoint" },
+    next: { on: "2027-01-01", what: "the 180-day checkpoint of the renewal" },
   })
-  expect(nextStep({ ...calm, cadence: null })).toEqual({
-    kind: "nothing",
-    next: { on: "2027-04-01", what: "the 90-day checkpoint of the renewal" },
-  })
-  expect(nextStep({ ...calm, cadence: null, renewsOn: null })).toEqual({ kind: "nothing", next: null })
 })
 
 test("a renewal in a checkpoint without a contact since comes first", () => {
@@ -47,10 +44,15 @@ test("a renewal in a checkpoint without a contact since comes first", () => {
   expect(said({ renewsOn, lastContactOn: "2026-10-31" })).toBe("renewal")
   expect(said({ renewsOn, lastContactOn: "2026-11-01" })).toBeNull()
   expect(said({ renewsOn, lastContactOn: null })).toBe("renewal")
-  expect(said({ renewsOn, lastContactOn: null, nextPlannedOn: "2026-12-01" })).toBeNull()
-  expect(said({ renewsOn: addDays(today, 91), lastContactOn: "2026-11-01" })).toBeNull()
+  expect(said({ renewsOn: addDays(today, 181) })).toBeNull()
   expect(said({ renewsOn: addDays(today, 90), lastContactOn: "2026-11-15" })).toBe("renewal")
-  expect(said({ renewsOn: addDays(today, -1), cadence: null, lastContactOn: null })).toBeNull()
+  expect(said({ renewsOn: addDays(today, -1) })).toBeNull()
+  expect(nextStep({ ...calm, renewsOn, lastContactOn: null })).toMatchObject({
+    step: {
+      reason:
+        "It renews in 45 days, and nobody has spoken with them since its 60-day checkpoint on Sun 1 Nov.",
+    },
+  })
 })
 
 test("a fall of health names its strongest cause", () => {
@@ -75,12 +77,17 @@ test("a sponsor that left or never was is looked for", () => {
   expect(what).toMatchObject({ step: { title: "Find a new sponsor" } })
 })
 
-test("silence beyond the cadence is broken, unless something is planned", () => {
-  expect(said({ lastContactOn: addDays(today, -30) })).toBeNull()
-  expect(said({ lastContactOn: addDays(today, -31) })).toBe("silence")
+test("silence beyond the cadence is broken, and a plan is held on its day", () => {
+  expect(said({ lastContactOn: addDays(today, -29) })).toBeNull()
+  expect(said({ lastContactOn: addDays(today, -30) })).toBe("silence")
   expect(said({ lastContactOn: null })).toBe("silence")
-  expect(said({ lastContactOn: addDays(today, -31), nextPlannedOn: today })).toBeNull()
-  expect(said({ lastContactOn: addDays(today, -400), cadence: null })).toBeNull()
+  expect(said({ lastContactOn: addDays(today, -31), plannedOn: addDays(today, 1) })).toBeNull()
+  expect(nextStep({ ...calm, plannedOn: "2026-11-15" })).toMatchObject({
+    step: {
+      title: "Hold the planned touchpoint",
+      reason: "The last contact was 7 days ago. It was due on Sun 15 Nov: it was planned for then.",
+    },
+  })
 })
 
 test("data is asked for when less than 70 % of the weight is known", () => {
@@ -105,12 +112,12 @@ test("exactly one step, always the same, and the first of the rules that apply",
       for (const drop of [null, "Down 9: 71 to 62 since the previous score"])
         for (const coverage of [0.2, 1])
           for (const contacts of [[], calm.contacts])
-            for (const nextPlannedOn of [null, addDays(today, 3)]) {
+            for (const plannedOn of [null, addDays(today, 3)]) {
               const situation: AccountSituation = {
                 ...calm,
                 renewsOn,
                 lastContactOn,
-                nextPlannedOn,
+                plannedOn,
                 contacts,
                 ...health({ drop, coverage, leftOut: coverage < 1 ? ["Survey"] : [] }),
               }

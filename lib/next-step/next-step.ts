@@ -1,5 +1,7 @@
-import { comingCheckpoint } from "./renewal-checkpoint.ts"
-import { rules, silentUntil } from "./rules.ts"
+import { addDays } from "#lib/format/calendar-day.ts"
+import { checkpoints } from "#lib/today/renewal-checkpoint.ts"
+import { touchpointDue } from "#lib/today/touchpoint-due.ts"
+import { rules } from "./rules.ts"
 import type { AccountSituation, NextStep } from "./schema.ts"
 
 export type NextDate = { readonly on: string; readonly what: string }
@@ -22,23 +24,15 @@ export function nextStep(situation: AccountSituation): WhatNext {
   return { kind: "nothing", next: nextDate(situation) }
 }
 
-/** The earliest of what is planned, the next checkpoint, the renewal and the end of the usual silence. */
-function nextDate({
-  today,
-  renewsOn,
-  nextPlannedOn,
-  lastContactOn,
-  cadence,
-}: AccountSituation): NextDate | null {
-  const checkpoint = renewsOn === null ? null : comingCheckpoint(renewsOn, today)
-  const dates: (NextDate | null)[] = [
-    nextPlannedOn === null ? null : { on: nextPlannedOn, what: "a planned touchpoint" },
-    checkpoint && { on: checkpoint.on, what: `the ${checkpoint.days}-day checkpoint of the renewal` },
-    renewsOn === null ? null : { on: renewsOn, what: "the renewal" },
-    cadence && lastContactOn !== null
-      ? { on: silentUntil(lastContactOn, cadence.days), what: "the next contact of the cadence" }
-      : null,
-  ]
-  const ahead = dates.filter((date) => date !== null && date.on >= today) as NextDate[]
+/** The earliest of the touchpoint that is due, the next checkpoint of the renewal, and the renewal itself. */
+function nextDate(situation: AccountSituation): NextDate | null {
+  const { today, renewsOn } = situation
+  const coming =
+    renewsOn === null ? undefined : checkpoints.findLast((days) => addDays(renewsOn, -days) > today)
+  const dates: NextDate[] = [{ on: touchpointDue(situation), what: "the next touchpoint" }]
+  if (renewsOn !== null && coming !== undefined)
+    dates.push({ on: addDays(renewsOn, -coming), what: `the ${coming}-day checkpoint of the renewal` })
+  if (renewsOn !== null) dates.push({ on: renewsOn, what: "the renewal" })
+  const ahead = dates.filter((date) => date.on >= today)
   return ahead.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null
 }

@@ -1,23 +1,22 @@
-import { addDays, daysBetween } from "#lib/format/calendar-day.ts"
 import { formatDay } from "#lib/format/day.ts"
 import { formatShare } from "#lib/format/percent.ts"
 import { formatCount } from "#lib/format/plural.ts"
-import { enteredCheckpoint } from "./renewal-checkpoint.ts"
+import { formatRelativeDays } from "#lib/format/relative-days.ts"
+import { missedCheckpoint } from "#lib/today/renewal-checkpoint.ts"
+import { touchpointDue } from "#lib/today/touchpoint-due.ts"
 import type { Rule } from "./schema.ts"
 
 const enoughCoverage = 0.7
 
-/** A renewal has entered a checkpoint, and nobody spoke with the customer since, nor plans to before it renews. */
-const renewal: Rule = ({ renewsOn, lastContactOn, nextPlannedOn, today }) => {
-  const checkpoint = renewsOn === null ? null : enteredCheckpoint(renewsOn, today)
-  if (!(renewsOn && checkpoint)) return null
-  if (lastContactOn !== null && lastContactOn >= checkpoint.on) return null
-  if (nextPlannedOn !== null && nextPlannedOn <= renewsOn) return null
-  const left = daysBetween(today, renewsOn)
-  const when = left === 0 ? "today" : `in ${formatCount(left, "day")}`
+/** A renewal has entered a checkpoint, and nobody spoke with the customer since. */
+const renewal: Rule = ({ renewsOn, lastContactOn, today }) => {
+  const missed = missedCheckpoint({ renewsOn, lastContactOn, today })
+  if (!missed) return null
+  const { checkpoint, enteredOn, daysLeft } = missed
+  const when = daysLeft === 0 ? "today" : `in ${formatCount(daysLeft, "day")}`
   return {
     title: "Talk about the renewal",
-    reason: `It renews ${when}, and nobody has spoken with them since its ${checkpoint.days}-day checkpoint on ${formatDay(checkpoint.on, today)}.`,
+    reason: `It renews ${when}, and nobody has spoken with them since its ${checkpoint}-day checkpoint on ${formatDay(enteredOn, today)}.`,
     href: "#contracts",
   }
 }
@@ -46,21 +45,20 @@ const sponsor: Rule = ({ contacts }) => {
   }
 }
 
-/** Silent for longer than accounts of its kind are meant to be, with nothing planned. */
-const silence: Rule = ({ cadence, lastContactOn, nextPlannedOn, today }) => {
-  if (!cadence || nextPlannedOn !== null) return null
-  const every = `Accounts of ${cadence.profile} are due every ${formatCount(cadence.days, "day")}`
-  if (lastContactOn === null)
-    return {
-      title: "Speak with them",
-      reason: `No contact is recorded. ${every}.`,
-      href: "#touchpoints",
-    }
-  const days = daysBetween(lastContactOn, today)
-  if (days <= cadence.days) return null
+/** The day has come by which the account should hear from us. */
+const silence: Rule = (situation) => {
+  const { lastContactOn, plannedOn, cadence, today } = situation
+  const dueOn = touchpointDue(situation)
+  if (dueOn > today) return null
+  const late = dueOn === today ? "It is due today" : `It was due on ${formatDay(dueOn, today)}`
+  const last =
+    lastContactOn === null
+      ? "No contact is recorded"
+      : `The last contact was ${formatRelativeDays(lastContactOn, today)}`
+  const isPlanned = plannedOn !== null && plannedOn === dueOn
   return {
-    title: "Speak with them",
-    reason: `The last contact was ${formatCount(days, "day")} ago. ${every}.`,
+    title: isPlanned ? "Hold the planned touchpoint" : "Speak with them",
+    reason: `${last}. ${late}: ${isPlanned ? "it was planned for then" : `every ${formatCount(cadence, "day")} is usual here`}.`,
     href: "#touchpoints",
   }
 }
@@ -79,7 +77,3 @@ const oldData: Rule = ({ health }) => {
 
 /** Tried in this order; the first that applies is the next step. What costs most when it is missed comes first. */
 export const rules = { renewal, drop, sponsor, silence, oldData } as const satisfies Record<string, Rule>
-
-/** The day on which silence would be too long; null when nothing says how long that is. */
-export const silentUntil = (lastContactOn: string, cadenceDays: number): string =>
-  addDays(lastContactOn, cadenceDays + 1)

@@ -7,10 +7,12 @@ export type AccountSituation = {
   readonly isLost: boolean
   readonly renewsOn: string | null
   readonly lastContactOn: string | null
-  /** The first touchpoint planned for today or later. */
-  readonly nextPlannedOn: string | null
-  /** How often an account of its kind is spoken with, and where that is said; null when nothing says it. */
-  readonly cadence: { readonly days: number; readonly profile: string } | null
+  /** The day that the newest touchpoint planned. */
+  readonly plannedOn: string | null
+  /** The day on which the account became known. */
+  readonly createdOn: string
+  /** Days that may lie between two touchpoints. */
+  readonly cadence: number
   readonly contacts: readonly { readonly role: ContactRole; readonly leftOn: string | null }[]
   /** Null before the first score. */
   readonly health: {
