@@ -6,6 +6,8 @@ import type { Db } from "../client.ts"
 import { event } from "../schema/events.ts"
 
 type Fact<Type extends EventType> = {
+  /** For who names the fact later; else it gets one of its own. */
+  id?: string
   type: Type
   caseType: string
   caseId: string
@@ -25,7 +27,7 @@ export async function record<Type extends EventType>(
   const payload = eventPayloads[fact.type].parse(fact.payload)
   await on.insert(event).values({
     workspaceId: caller.workspaceId,
-    id: newId(),
+    id: fact.id ?? newId(),
     businessAt: caller.now,
     type: fact.type,
     actorLoginId: caller.actor.loginId,

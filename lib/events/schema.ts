@@ -26,6 +26,25 @@ export const eventPayloads = {
     leftAlone: z.number(),
   }),
   "accounts.written": accountIds.extend({ created: z.number(), updated: z.number() }),
+  "accounts.owner_assigned": accountIds.extend({
+    ownerId: z.string().nullable(),
+    /** What to put back, account by account, for who takes the change back. */
+    before: z
+      .array(
+        z.object({
+          accountId: z.string(),
+          ownerId: z.string().nullable(),
+          version: z.number(),
+          updatedAt: z.string(),
+        }),
+      )
+      .max(2_000),
+  }),
+  "accounts.owner_restored": accountIds.extend({
+    eventId: z.string(),
+    restored: z.number(),
+    leftAlone: z.number(),
+  }),
   "signals.received": accountIds.extend({ count: z.number(), source: z.string() }),
   "people.written": z.object({ count: z.number() }),
   "person.changed": accountIds.extend({ changes }),
@@ -69,6 +88,11 @@ export const eventPayloads = {
   "source.terms_set": accountIds.extend({ source: z.string(), promiseHours: z.number().nullable() }),
   "job.asked": accountIds.extend({ name: z.string() }),
   "job.retried": accountIds.extend({ name: z.string(), jobId: z.string() }),
+  "view.saved": accountIds.extend({ page: z.string(), scope: z.string() }),
+  "view.rewritten": accountIds.extend({ page: z.string(), scope: z.string() }),
+  "view.renamed": accountIds.extend({ page: z.string(), scope: z.string() }),
+  "view.removed": accountIds.extend({ page: z.string(), scope: z.string() }),
+  "view.restored": accountIds.extend({ page: z.string(), scope: z.string() }),
 } as const
 
 export type EventType = keyof typeof eventPayloads
