@@ -87,7 +87,7 @@ describe("the list goes by the judgement that is in force", () => {
   }
 
   test("value and band are those of effectiveHealth, for every account", async () => {
-    const listed = await rows()
+    const listed = await rows({ sort: "health" })
     expect(listed).toHaveLength(4)
     for (const row of listed) {
       const effective = await inWorkspace(home.caller, async (tx) => {

@@ -28,6 +28,7 @@ export const policy = {
   "session.revoke_any": ["admin"],
   "api_client.write": ["admin"],
   "view.write": everyone,
+  "view.write_team": ["admin", "ops_director", "cs_director", "cs_ops_manager", "team_lead"],
   "audit.read": ["admin", "ops_director", "cs_director", "cs_ops_manager"],
 } as const satisfies Record<string, readonly Role[]>
 

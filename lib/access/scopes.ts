@@ -21,6 +21,7 @@ const scopeByPermission = {
   "session.revoke_any": null,
   "api_client.write": null,
   "view.write": null,
+  "view.write_team": null,
   "audit.read": "cs-ops:audit:read",
 } as const satisfies Record<Permission, `cs-ops:${string}:${"read" | "write" | "execute"}` | null>
 
