@@ -12,6 +12,7 @@ import {
 import { useKey } from "#components/shell/use-key.ts"
 import { Button } from "#components/ui/button.tsx"
 import { StatusShape } from "#components/ui/status-shape.tsx"
+import { frameKeys } from "#lib/keys/known-keys.ts"
 
 const shownForMs = 10_000
 
@@ -40,7 +41,10 @@ export function UndoToast() {
 function ToastBox({ toast }: { toast: Toast }) {
   const [isHeld, setHeld] = useState(false)
   const undo = () => void takeUndo(toast)
-  useKey("Z", "Undo the last change", undo, { group: "Everywhere", isOff: toast.offer === null })
+  useKey(frameKeys.undo.key, frameKeys.undo.words, undo, {
+    group: frameKeys.undo.group,
+    isOff: toast.offer === null,
+  })
   useEffect(() => {
     if (isHeld) return
     const timer = setTimeout(() => clearToast(toast.id), shownForMs)

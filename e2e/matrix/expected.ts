@@ -48,6 +48,7 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
     path: ({ account }) => `/accounts/${account.slug}`,
     showsCanary: true,
   },
+  "GET /find": { for: "account.read", path: ({ canary }) => `/find?q=${canary}`, showsCanary: true },
   ...dataRoutes,
   "/imports": { for: "import.write", path: () => "/imports", showsCanary: true },
   "/imports/new": { for: "import.write", path: () => "/imports/new", showsCanary: false },
@@ -204,6 +205,9 @@ export const judgement = (accountId: string) =>
     { accountId, score: 7, reason: "Asked for by the matrix of permissions.", expiresOn: "2026-12-20" },
   ])
 
+export const writtenNote = (accountId: string) =>
+  JSON.stringify([{ kind: "write", accountId, text: "Written by the matrix of permissions." }])
+
 export const workspaceChoice = (slug: string) => form({ workspace: slug })
 
 /** One line for every server action of the build. */
@@ -213,6 +217,11 @@ export const expectedActions: Readonly<Record<string, ExpectedAction>> = {
     for: "health.override",
     contentType: plainArguments,
     body: ({ account }) => judgement(account.id),
+  },
+  "app/(desk)/accounts/[slug]/actions.ts#changeNote": {
+    for: "account.write",
+    contentType: plainArguments,
+    body: ({ account }) => writtenNote(account.id),
   },
   "app/(desk)/session-actions.ts#moveToWorkspace": {
     for: null,

@@ -73,6 +73,7 @@ function swaps(twin: MatrixWorld, ownerId: string): Record<string, Swap> {
       stolen: ownerId,
       ask: (word) => ({ path: `/api/v1/cs-ops/accounts?owner=${word}` }),
     },
+    "name in the search": { stolen: account.slug, ask: (word) => ({ path: `/find?q=${word}` }) },
     "name in the list": { stolen: account.slug, ask: (word) => ({ path: `/accounts?q=${word}` }) },
     "workspace in a shared link": {
       stolen: workspace.slug,
@@ -98,6 +99,15 @@ function swaps(twin: MatrixWorld, ownerId: string): Record<string, Swap> {
         method: "POST",
         headers: { ...actionOf("judgeHealth"), "content-type": plainArguments },
         body: judgement(word),
+      }),
+    },
+    "account id in a note": {
+      stolen: account.id,
+      ask: (word) => ({
+        path: "/accounts/x",
+        method: "POST",
+        headers: { ...actionOf("changeNote"), "content-type": plainArguments },
+        body: writtenNote(word),
       }),
     },
     "cursor in the stream's address": {
