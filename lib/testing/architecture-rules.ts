@@ -49,7 +49,7 @@ export const rooms: readonly Room[] = [
   {
     name: "components",
     of: /^components\//,
-    may: /^(components\/|lib\/(?!server\/|platform\/)|package:(react|next\/(link|navigation)$|next-auth\/react$|recharts$|@base-ui\/|@tanstack\/))/,
+    may: /^(components\/|lib\/(?!server\/|platform\/)|package:(react|next\/(link|navigation|dynamic)$|next-auth\/react$|recharts$|@base-ui\/|@tanstack\/))/,
   },
   {
     name: "app",
