@@ -1,0 +1,149 @@
+"use client"
+
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts"
+import { ChartTooltip } from "#components/charts/lazy/chart-tooltip.tsx"
+import { type PlacedPoint, TargetTick, ValueDot } from "#components/charts/lazy/time-dots.tsx"
+import { useDismissed } from "#components/charts/lazy/use-dismissed.ts"
+import type { TimeChartProps } from "#components/charts/time-chart.tsx"
+import { labelledPlaces, timeTicks } from "#lib/charts/time-series.ts"
+import { formatNumber } from "#lib/format/number.ts"
+
+const axisText = { fill: "var(--muted)", fontSize: 12 }
+const still = { isAnimationActive: false, type: "linear", activeDot: false } as const
+
+/** The only place, with the scatter chart, that knows the drawing library. */
+export default function TimeDrawing({
+  points,
+  names,
+  unit,
+  digits = 0,
+  limits,
+  fromZero = false,
+  height = 220,
+}: TimeChartProps) {
+  const { isDismissed, ...dismissal } = useDismissed()
+  const ticks = timeTicks(points, { limits, fromZero })
+  const labelled = labelledPlaces(points)
+  const rows: PlacedPoint[] = points.map((point, place) => ({
+    ...point,
+    isLabelled: labelled.has(place),
+    isAlone: (points[place - 1]?.actual ?? null) === null && (points[place + 1]?.actual ?? null) === null,
+  }))
+  const labels = new Map(points.map(({ key, label }) => [key, label]))
+  const named = (key: unknown) => labels.get(String(key)) ?? String(key)
+  const say = (value: number) => formatNumber(value, digits)
+  const tickDigits = ticks.every(Number.isInteger) ? 0 : Math.max(1, digits)
+  return (
+    <div {...dismissal}>
+      <ResponsiveContainer width="100%" height={height}>
+        <ComposedChart data={rows} margin={{ top: 20, right: 28, bottom: 0, left: 0 }}>
+          <CartesianGrid vertical={false} stroke="var(--grid)" />
+          {limits && (
+            <ReferenceArea
+              y1={limits.lower}
+              y2={limits.upper}
+              fill="var(--sunken)"
+              fillOpacity={1}
+              zIndex={-50}
+            />
+          )}
+          <XAxis
+            dataKey="key"
+            tickFormatter={named}
+            tick={axisText}
+            tickLine={false}
+            axisLine={{ stroke: "var(--hairline)" }}
+            interval="preserveStartEnd"
+            minTickGap={12}
+          />
+          <YAxis
+            width={44}
+            domain={[ticks[0]!, ticks.at(-1)!]}
+            ticks={ticks}
+            tickFormatter={(tick: number) => formatNumber(tick, tickDigits)}
+            tick={axisText}
+            tickLine={false}
+            axisLine={false}
+            allowDataOverflow
+          />
+          <Area
+            {...still}
+            dataKey="band80"
+            name="8 of 10"
+            stroke="none"
+            fill="var(--range-1)"
+            fillOpacity={1}
+          />
+          <Area
+            {...still}
+            dataKey="band50"
+            name="5 of 10"
+            stroke="none"
+            fill="var(--range-3)"
+            fillOpacity={1}
+          />
+          <Line
+            {...still}
+            dataKey="comparison"
+            name={names.comparison ?? "period before"}
+            stroke="var(--control)"
+            strokeWidth={1.5}
+            strokeDasharray="4 3"
+            dot={false}
+          />
+          <Line {...still} dataKey="target" name="target" stroke="none" dot={TargetTick} />
+          <Line
+            {...still}
+            dataKey="forecast"
+            name="forecast"
+            stroke="var(--ink)"
+            strokeWidth={2}
+            strokeDasharray="5 4"
+            dot={false}
+          />
+          <Line
+            {...still}
+            dataKey="actual"
+            name={names.actual}
+            stroke="var(--ink)"
+            strokeWidth={2}
+            dot={(dot) => <ValueDot key={dot.key} dot={dot} say={say} />}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: "var(--control)" }}
+            {...(isDismissed ? { active: false } : {})}
+            content={({ active, label, payload }) => (
+              <ChartTooltip
+                isShown={active}
+                title={named(label)}
+                lines={payload.map((entry) => ({
+                  name: String(entry.name),
+                  text: tooltipText(entry.value, say, unit),
+                }))}
+              />
+            )}
+          />
+        </ComposedChart>
+      </ResponsiveContainer>
+      {ticks[0] !== 0 && (
+        <p className="sr-only">The value axis begins at {formatNumber(ticks[0]!, tickDigits)}.</p>
+      )}
+    </div>
+  )
+}
+
+function tooltipText(value: unknown, say: (value: number) => string, unit: string): string {
+  if (Array.isArray(value)) return `${value.map((end) => say(Number(end))).join(" to ")} ${unit}`
+  return typeof value === "number" ? `${say(value)} ${unit}` : ""
+}
