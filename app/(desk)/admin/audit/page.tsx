@@ -1,0 +1,98 @@
+import type { Metadata } from "next"
+import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { AdminLinks } from "#components/admin/admin-links.tsx"
+import { AuditFilter } from "#components/admin/audit-filter.tsx"
+import { AuditTable } from "#components/admin/audit-table.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
+import { buttonLook } from "#components/ui/button-look.ts"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { PageHead } from "#components/ui/page-head.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import { auditCount, auditNames, auditRows } from "#db/queries/audit.ts"
+import { auditAnswer, factCount } from "#lib/audit/audit-answer.ts"
+import { auditFilters, auditHref, auditQuery, doorNames } from "#lib/audit/audit-query.ts"
+import { eventDetail, eventTitle } from "#lib/audit/event-words.ts"
+import { toldChanges } from "#lib/audit/told-changes.ts"
+import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+
+export const metadata: Metadata = { title: "Audit" }
+
+const pageSize = 50
+
+export default async function AuditPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const search = await searchParams
+  const desk = await openSharedDesk("audit.read", "/admin/audit", search)
+  if (desk.missing) return <NotAllowed title="Audit" permission={desk.missing} />
+  const { caller, timeZone, role } = desk
+  const place = { now: caller.now, timeZone }
+  const query = auditQuery.parse(search)
+  const isFiltered = auditFilters.some((filter) => query[filter] !== undefined)
+  const { page, count, newest, names } = await deskRead(caller, async (tx) => {
+    const rows = await auditRows(tx, caller, { query, timeZone, limit: pageSize })
+    const first = query.before
+      ? await auditRows(tx, caller, { query: { ...query, before: undefined }, timeZone, limit: 1 })
+      : rows
+    return {
+      page: rows,
+      newest: first.rows[0],
+      count: await auditCount(tx, caller, { query, timeZone }),
+      names: await auditNames(tx, caller, rows),
+    }
+  })
+  const rows = page.rows.map(({ at, type, payload, via, ...row }) => ({
+    ...row,
+    at: formatInstant(at, place),
+    title: eventTitle(type),
+    detail: eventDetail(type, payload),
+    changes: toldChanges(payload, names),
+    via: doorNames[via],
+  }))
+  return (
+    <>
+      <AdminLinks role={role} here="audit" />
+      <PageHead
+        title="Audit"
+        answer={auditAnswer({
+          count,
+          isFiltered,
+          newest: newest
+            ? { who: newest.who, title: eventTitle(newest.type), at: formatInstant(newest.at, place) }
+            : null,
+        })}
+        asOf="Facts are written in the same step as the change they tell, and can be neither changed nor removed."
+        actions={
+          <a href={auditHref(query, {}, "/admin/audit/csv")} className={buttonLook("secondary")} download>
+            Download CSV
+          </a>
+        }
+      />
+      <AuditFilter query={query} today={dayOf(caller.now, timeZone)} />
+      {rows.length > 0 ? (
+        <Panel
+          title={query.before ? `Older of ${factCount(count)}` : `Newest of ${factCount(count)}`}
+          subtitle={`${rows.length} shown, in the time of this workspace (${timeZone}).`}
+        >
+          <AuditTable rows={rows} />
+        </Panel>
+      ) : (
+        <EmptyState
+          title={isFiltered ? "No fact matches these filters." : "Nothing was done here so far."}
+          action={isFiltered && <ButtonLink href="/admin/audit">Clear filters</ButtonLink>}
+        >
+          Every change leaves a fact here, with who made it, when and how.
+        </EmptyState>
+      )}
+      {(query.before || page.next) && (
+        <nav aria-label="Pages" className="flex justify-end gap-2 print:hidden">
+          {query.before && <ButtonLink href={auditHref(query, {})}>Newest</ButtonLink>}
+          {page.next && <ButtonLink href={auditHref(query, { before: page.next })}>Older</ButtonLink>}
+        </nav>
+      )}
+    </>
+  )
+}
