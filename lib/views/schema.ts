@@ -7,6 +7,9 @@ export type ViewScope = (typeof viewScopes)[number]
 export const viewPages = ["/accounts"] as const
 export type ViewPage = (typeof viewPages)[number]
 
+/** So many views the team keeps for a page, and each person. */
+export const mostViews = 50
+
 /** A state of a page under a name. */
 export type View = {
   /** A uuid, or the word of a built-in view. */
