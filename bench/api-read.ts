@@ -34,6 +34,8 @@ const reads: Readonly<Record<string, (sample: Sample) => string[]>> = {
     "?sort=-arr&segment=SMB",
     "?sort=renewal",
     "?q=systems",
+    "?due=90d&lost=hide",
+    "?stage=onboarding",
   ],
   "GET /api/v1/cs-ops/health/[customer_id]": ({ accountIds }) => accountIds.map((id) => `/${id}`),
   "GET /api/v1/cs-ops/imports/[run_id]": ({ runId }) => [`/${runId}`],

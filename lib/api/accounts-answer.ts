@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import type { ListNeighbours } from "../accounts/list-neighbours.ts"
-import type { Segment } from "../accounts/schema.ts"
+import type { LifecycleStage, Segment } from "../accounts/schema.ts"
 import type { ScoreReason } from "../health/reasons.ts"
 import type { ScoreBand } from "../health/schema.ts"
 import type { listOfAccounts } from "./accounts.ts"
@@ -18,9 +18,11 @@ type Row = {
   readonly coverage: number
   readonly reasons: readonly ScoreReason[]
   readonly arrCents: number | null
+  readonly exposureCents: number | null
   readonly currency: string
   readonly renewsOn: string | null
   readonly segment: Segment | null
+  readonly stage: LifecycleStage | null
   readonly ownerName: string | null
   readonly lastContactOn: string | null
 }
@@ -60,9 +62,11 @@ export function accountsAnswer({ rows, totals, neighbours }: Known): z.input<typ
         points,
       })),
       arr_cents: row.arrCents,
+      exposure_cents: row.exposureCents,
       currency: row.currency,
       renews_on: row.renewsOn,
       segment: row.segment,
+      stage: row.stage,
       owner: row.ownerName,
       last_contact_on: row.lastContactOn,
     })),

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { accountSortKeys } from "../accounts/list-query.ts"
-import { segments } from "../accounts/schema.ts"
+import { lifecycleStages, segments } from "../accounts/schema.ts"
 import { scoreBands } from "../health/schema.ts"
 import type { Contract } from "./contract.ts"
 
@@ -17,9 +17,20 @@ const query = z.strictObject({
     .optional(),
   band: z.enum(scoreBands).optional(),
   segment: z.enum(segments).optional(),
+  stage: z.enum(lifecycleStages).optional(),
   /** Id of the person who owns the account. */
   owner: z.uuid().optional(),
-  /** Worst health first when left out; a minus before the word turns an order round. */
+  /** Renews within 90 days. */
+  due: z.enum(["90d"]).optional(),
+  /** No contact for 30 days, or ever. */
+  quiet: z.enum(["30d"]).optional(),
+  /** Leaves lost accounts out. */
+  lost: z.enum(["hide"]).optional(),
+  /**
+   * What the list is ordered by, rising; a minus before the word turns it round. `-exposure` when left out: the most
+   * at stake first. Accounts without such a value stand last either way, and so do lost ones by exposure; ties go
+   * by ARR, the largest first, then by name and id.
+   */
   sort: z.enum(accountSortKeys.flatMap((key) => [key, `-${key}` as const])).optional(),
   after: cursor,
   before: cursor,
@@ -51,9 +62,16 @@ const account = z.object({
     }),
   ),
   arr_cents: z.int().nullable(),
+  /**
+   * Cents a year at stake: (100 - health) / 100 x ARR x urgency of the renewal, which is 1 within 90 days, 0.6 within
+   * 180, 0.35 within 365, 0.25 later and 0.5 when none is known. Without a score health counts as 50. 0 for a lost
+   * account, null when ARR is not known.
+   */
+  exposure_cents: z.int().nullable(),
   currency: z.string(),
   renews_on: z.iso.date().nullable(),
   segment: z.enum(segments).nullable(),
+  stage: z.enum(lifecycleStages).nullable(),
   owner: z.string().nullable(),
   last_contact_on: z.iso.date().nullable(),
 })
