@@ -1,12 +1,25 @@
+import { KeyListener } from "#components/shell/key-listener.tsx"
+import { Overlays } from "#components/shell/overlays.tsx"
+import { PrintStamp } from "#components/shell/print-stamp.tsx"
+import { ShellKeys } from "#components/shell/shell-keys.tsx"
+import { UndoToast } from "#components/shell/undo-toast.tsx"
 import { Navigation, type NavigationItem } from "#components/ui/navigation.tsx"
 import { TopBar, type TopBarProps } from "#components/ui/top-bar.tsx"
 
-/** The frame of every signed-in page: bar, navigation, content. Under 768 px the navigation is a menu. */
-export function Shell({
-  items,
-  children,
-  ...bar
-}: Omit<TopBarProps, "menu"> & { items: readonly NavigationItem[]; children: React.ReactNode }) {
+type ShellProps = Omit<TopBarProps, "menu" | "workspace"> & {
+  workspace: TopBarProps["workspace"] & { readonly slug: string; readonly timeZone: string }
+  items: readonly NavigationItem[]
+  areKeysOn: boolean
+  children: React.ReactNode
+}
+
+/**
+ * The frame of every signed-in page: bar, navigation, content, keys, what was said last. Under 1280 px the navigation
+ * is a row of icons, under 768 px a menu.
+ */
+export function Shell({ items, areKeysOn, children, ...bar }: ShellProps) {
+  const { name, slug, timeZone } = bar.workspace
+  const places = items.map(({ keys, label, href }) => ({ keys, label, href }))
   return (
     <>
       <a
@@ -19,14 +32,19 @@ export function Shell({
       <div className="flex">
         <nav
           aria-label="Workspace"
-          className="sticky top-12 hidden h-[calc(100dvh-3rem)] w-48 shrink-0 overflow-y-auto border-r border-hairline px-3 py-4 md:block print:hidden"
+          className="sticky top-12 z-30 hidden h-[calc(100dvh-3rem)] w-14 shrink-0 border-r border-hairline px-2 py-4 md:block xl:w-48 xl:overflow-y-auto xl:px-3 print:hidden"
         >
           <Navigation items={items} />
         </nav>
         <main id="content" className="flex min-w-0 flex-1 flex-col gap-4 p-4 md:p-6 print:p-0">
+          <PrintStamp workspace={name} timeZone={timeZone} />
           {children}
         </main>
       </div>
+      <KeyListener isOn={areKeysOn} />
+      <ShellKeys places={places} workspaceSlug={slug} />
+      <Overlays places={places} />
+      <UndoToast />
     </>
   )
 }

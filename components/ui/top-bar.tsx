@@ -3,21 +3,28 @@ import { Chip } from "#components/ui/chip.tsx"
 export type TopBarProps = {
   workspace: { readonly name: string; readonly isDemo: boolean }
   workspaceSwitcher?: React.ReactNode
+  search: React.ReactNode
+  freshness: React.ReactNode
   person: { readonly name: string; readonly role?: string }
-  signOut: React.ReactNode
-  themeToggle: React.ReactNode
+  /** What the person's menu holds, from top to bottom. */
+  personMenu: React.ReactNode
   menu: React.ReactNode
 }
 
-/** Where one is, and who one is. */
+/** Where one is, the way to everything, how fresh it is, and who one is. The demo is known by its upper edge. */
 export function TopBar(props: TopBarProps) {
-  const { workspace, workspaceSwitcher, person, signOut, themeToggle, menu } = props
+  const { workspace, workspaceSwitcher, search, freshness, person, personMenu, menu } = props
+  const edge = workspace.isDemo ? "border-t-2 border-t-changed-mark" : ""
   return (
-    <header className="sticky top-0 z-40 flex h-12 items-center gap-3 border-b border-hairline bg-surface px-4 md:px-6 print:hidden">
+    <header
+      className={`sticky top-0 z-40 flex h-12 items-center gap-3 border-b border-b-hairline bg-surface px-4 md:px-6 print:hidden ${edge}`}
+    >
       {menu}
       {workspaceSwitcher || <span className="truncate text-14 font-semibold">{workspace.name}</span>}
       {workspace.isDemo && <Chip>Demo data</Chip>}
-      <div className="ml-auto flex min-w-0 items-center gap-3">
+      {search}
+      <div className="ml-auto flex min-w-0 items-center gap-2">
+        {freshness}
         <button
           type="button"
           popoverTarget="person-menu"
@@ -31,15 +38,14 @@ export function TopBar(props: TopBarProps) {
         <div
           id="person-menu"
           popover="auto"
-          className="fixed inset-auto top-12 right-4 m-0 w-56 rounded-panel bg-surface p-3 text-ink shadow-overlay"
+          className="fixed inset-auto top-12 right-4 m-0 w-64 rounded-panel bg-surface p-3 text-ink shadow-overlay"
         >
           <div className="flex flex-col gap-3">
-            <p className="text-13">
+            <p className="text-13 wrap-anywhere">
               {person.name}
               {person.role && <span className="block text-12 text-muted">{person.role}</span>}
             </p>
-            {themeToggle}
-            {signOut}
+            {personMenu}
           </div>
         </div>
       </div>
