@@ -19,6 +19,9 @@ export type BookAccount = {
   readonly createdOn: string
   /** Days between touchpoints that its success profile asks for; null without a profile. */
   readonly cadenceDays: number | null
+  /** The score and band that count, as the list of accounts shows them: a person's judgement where one is in force. */
+  readonly health: number | null
+  readonly countedBand: ScoreBand
   /** The computed score, not a person's judgement. */
   readonly value: number | null
   readonly band: ScoreBand

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { bookNumberKeys } from "./book-numbers.ts"
 
 /** What can ask for attention today, in the order in which a tie between them is broken. */
 export const todayKinds = ["source", "renewal", "drop", "touchpoint", "owner"] as const
@@ -35,6 +36,7 @@ export type MarkInput = z.infer<typeof markInput>
 /** The state of the page, as it stands in the address. What cannot be read is dropped. */
 export const todayQuery = z.object({
   scope: z.enum(todayScopes).optional().catch(undefined),
-  rows: z.literal("touchpoints").optional().catch(undefined),
+  /** The number of the book whose rows are shown below it. */
+  rows: z.enum(bookNumberKeys).optional().catch(undefined),
 })
 export type TodayQuery = z.infer<typeof todayQuery>

@@ -1,0 +1,74 @@
+import type { Metadata } from "next"
+import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { BookRowsPanel } from "#components/home/book-rows-panel.tsx"
+import { BookStrip } from "#components/home/book-strip.tsx"
+import { MovesPanel } from "#components/home/moves-panel.tsx"
+import { ScopeSwitch } from "#components/home/scope-switch.tsx"
+import { isSetUp, SetupPanel } from "#components/home/setup-panel.tsx"
+import { SourcesLine } from "#components/home/sources-line.tsx"
+import { TodayPanel } from "#components/home/today-panel.tsx"
+import { PageHead } from "#components/ui/page-head.tsx"
+import { can } from "#lib/access/policy.ts"
+import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { freshnessWords } from "#lib/today/freshness-words.ts"
+import { todayQuery } from "#lib/today/schema.ts"
+import { todayAnswer } from "#lib/today/today-answer.ts"
+import { bringBack, putAway } from "./actions.ts"
+import { mostAccounts, readHome } from "./read-home.ts"
+
+export const metadata: Metadata = { title: "Home" }
+
+export default async function HomePage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const search = await searchParams
+  const desk = await openSharedDesk("account.read", "/home", search)
+  if (desk.missing) return <NotAllowed title="Home" permission={desk.missing} />
+  const { caller, currency, timeZone } = desk
+  const query = todayQuery.parse(search)
+  const today = dayOf(caller.now, timeZone)
+  const place = { now: caller.now, timeZone }
+  const home = await deskRead(caller, (tx) => readHome(tx, caller, { query, today, timeZone, currency }))
+  const { scope, offered, totals, list, sources, setup, rows } = home
+  const scored = totals.scoredAt && `Scored ${formatInstant(totals.scoredAt, place)}. `
+  const mayImport = can(caller, "import.write")
+  return (
+    <>
+      <PageHead
+        title="Home"
+        answer={todayAnswer({ ...list, scope, accounts: totals.accounts, today })}
+        asOf={setup.accounts && `${scored ?? ""}${freshnessWords(sources)}`}
+        actions={setup.accounts && <ScopeSwitch scope={scope} offered={offered} />}
+      />
+      {caller.actor.personId === null && setup.accounts && (
+        <p className="text-13 text-muted">
+          Your sign-in is not linked to a person here, so no account is only yours: these are all of them.
+        </p>
+      )}
+      {!setup.accounts && <SetupPanel facts={setup} mayImport={mayImport} />}
+      {setup.accounts && (
+        <>
+          <TodayPanel
+            list={list}
+            today={today}
+            currency={currency}
+            withOwners={scope !== "mine"}
+            cutAt={home.isWhole ? null : mostAccounts}
+            putAwayAction={putAway}
+            bringBackAction={bringBack}
+          />
+          {totals.accounts > 0 && (
+            <BookStrip numbers={home.numbers} scope={scope} today={today} currency={currency} />
+          )}
+          {rows && <BookRowsPanel book={rows} place={place} today={today} currency={currency} />}
+          {!isSetUp(setup) && <SetupPanel facts={setup} mayImport={mayImport} />}
+          <MovesPanel moves={home.moves} all={home.allMoves} />
+          <SourcesLine sources={sources} />
+        </>
+      )}
+    </>
+  )
+}

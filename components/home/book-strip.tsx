@@ -1,0 +1,85 @@
+import { seriesSummary } from "#components/charts/series-summary.ts"
+import { Sparkline } from "#components/charts/sparkline.tsx"
+import { BookDefinition } from "#components/home/book-definition.tsx"
+import {
+  bookChangeWords,
+  bookNumberNames,
+  bookNumberUnit,
+  bookNumberWords,
+} from "#components/home/book-number-words.ts"
+import { Panel } from "#components/ui/panel.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
+import { addDays } from "#lib/format/calendar-day.ts"
+import { formatMoney } from "#lib/format/money.ts"
+import { formatCount } from "#lib/format/plural.ts"
+import { bookHref } from "#lib/today/book-href.ts"
+import type { BookNumber } from "#lib/today/book-numbers.ts"
+import type { TodayScope } from "#lib/today/schema.ts"
+
+const daysCompared = 28
+
+/** Five numbers of the book, each a link to exactly its rows. */
+export function BookStrip({
+  numbers,
+  scope,
+  today,
+  currency,
+}: {
+  numbers: readonly BookNumber[]
+  scope: TodayScope
+  today: string
+  currency: string
+}) {
+  const since = addDays(today, -daysCompared)
+  return (
+    <Panel
+      title={finding(numbers, scope, currency)}
+      subtitle={
+        numbers.some(({ weeks }) => weeks.length > 0)
+          ? "Compared with 4 weeks ago; the small lines are 13 weeks."
+          : "No comparison: the history of so many accounts is not added up here."
+      }
+    >
+      <ul className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-3 xl:grid-cols-5">
+        {numbers.map((number) => (
+          <li key={number.key} className="min-w-0">
+            <p className="text-12 text-muted">
+              {bookNumberNames[number.key]}
+              <BookDefinition of={number.key} />
+            </p>
+            <p className="text-20 font-semibold tabular-nums">
+              {number.value === null ? (
+                <span className="text-14 font-normal text-muted">Not known</span>
+              ) : (
+                <TextLink href={bookHref(number.key, scope)}>{bookNumberWords(number, currency)}</TextLink>
+              )}
+            </p>
+            <p className="text-12 text-muted">{bookNumberUnit(number.key, currency)}</p>
+            <p className="text-13 text-ink-2 tabular-nums">
+              {bookChangeWords(number, { currency, since, today })}
+            </p>
+            {number.weeks.some((value) => value !== null) && <Weeks number={number} currency={currency} />}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+const moneyKeys: readonly string[] = ["arr", "act_now"]
+
+function Weeks({ number: { key, weeks }, currency }: { number: BookNumber; currency: string }) {
+  const isMoney = moneyKeys.includes(key)
+  const name = isMoney ? `${bookNumberNames[key]} in ${currency}` : bookNumberNames[key]
+  const values = isMoney ? weeks.map((cents) => (cents === null ? null : cents / 100)) : weeks
+  return <Sparkline values={values} label={seriesSummary({ name, values, period: "week" })} />
+}
+
+const whose: Record<TodayScope, string> = { mine: "My book", team: "My team's book", all: "All accounts" }
+
+function finding(numbers: readonly BookNumber[], scope: TodayScope, currency: string): string {
+  const numberOf = (key: string) => numbers.find((number) => number.key === key)?.value ?? null
+  const arr = numberOf("arr")
+  const accounts = formatCount(numberOf("accounts") ?? 0, "account")
+  return `${whose[scope]}: ${accounts}${arr === null ? "" : `, ${formatMoney(arr, currency)} ARR`}`
+}

@@ -1,0 +1,61 @@
+import { HealthBadge } from "#components/health/health-badge.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import { Table } from "#components/ui/table.tsx"
+import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
+import { Th } from "#components/ui/table-head-cell.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
+import { formatNumber, formatSigned } from "#lib/format/number.ts"
+import { formatCount } from "#lib/format/plural.ts"
+import type { ScoreMove } from "#lib/today/score-moves.ts"
+
+export type ShownMove = ScoreMove & { readonly reason: string | null }
+
+/** What moved since yesterday beyond noise: from, to, and the strongest reason. */
+export function MovesPanel({ moves, all }: { moves: readonly ShownMove[]; all: number }) {
+  return (
+    <Panel
+      title={finding(moves, all)}
+      subtitle="Health, 0 to 100, of today and of the day before; moves inside an account's usual range are left out."
+    >
+      {moves.length === 0 ? (
+        <EmptyState title="Every score is where it usually is." />
+      ) : (
+        <Table caption="Health scores that moved since yesterday" minWidth={640}>
+          <thead>
+            <tr>
+              <Th isFirst>Account</Th>
+              <Th isNumber>Yesterday</Th>
+              <Th>Today</Th>
+              <Th isNumber>Points</Th>
+              <Th>Strongest reason</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {moves.map(({ id, slug, name, band, from, to, reason }) => (
+              <Tr key={id}>
+                <RowHead>
+                  <span className="-mx-1 block truncate px-1 py-1" title={name}>
+                    <TextLink href={`/accounts/${slug}`}>{name}</TextLink>
+                  </span>
+                </RowHead>
+                <Td isNumber>{from}</Td>
+                <Td>
+                  <HealthBadge value={to} band={band} plain={band !== "red"} />
+                </Td>
+                <Td isNumber>{formatSigned(to - from)}</Td>
+                <Td isSecondary>{reason}</Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Panel>
+  )
+}
+
+function finding(moves: readonly ScoreMove[], all: number): string {
+  if (all === 0) return "No score moved beyond noise since yesterday"
+  const first = moves.length < all ? `, the largest ${formatNumber(moves.length)} of them here` : ""
+  return `${formatCount(all, "score")} moved beyond noise since yesterday${first}`
+}

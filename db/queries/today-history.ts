@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm"
+import type { Caller } from "#lib/access/caller.ts"
+import { addDays } from "#lib/format/calendar-day.ts"
+import type { BookWeek } from "#lib/today/book-numbers.ts"
+import type { Db } from "../client.ts"
+import { type Book, bookRows, inWindow, renewalDays } from "./today.ts"
+
+const weeks = 13
+
+/**
+ * The numbers of a book as they were on this day of each of the last 13 weeks, oldest first: of the accounts that are
+ * in it now. Accounts that have left count as long as they had ARR; those that left with ARR still standing are
+ * left out, because nothing tells when. What is not known of a day is null.
+ */
+export async function bookHistory(
+  on: Db,
+  caller: Caller,
+  { timeZone, ...book }: Book & { timeZone: string },
+): Promise<BookWeek[]> {
+  const workspace = caller.workspaceId
+  const days = Array.from({ length: weeks }, (_, back) => addDays(book.today, -7 * (weeks - 1 - back)))
+  const asked = sql`unnest(${`{${days.join(",")}}`}::date[])`
+  const rows = await on.execute<BookWeek>(sql`
+    with book as materialized (
+      select account_id from (${await bookRows(on, caller, book)}) b
+      where lifecycle_stage is distinct from 'churned' or coalesce(arr_cents, 0) = 0
+    ), days as (select day from ${asked} as day), money as (
+      select d.day, m.account_id, sum(m.amount_cents) as arr
+      from days d join arr_movement m on m.workspace_id = ${workspace} and m.effective_on <= d.day
+      join book b on b.account_id = m.account_id group by 1, 2
+    ), scored as (
+      select s.day, sum(m.arr) filter (where s.band = 'red') as red
+      from health_score s join book b on b.account_id = s.account_id
+      left join money m on m.day = s.day and m.account_id = s.account_id
+      where s.workspace_id = ${workspace} and s.day = any (${`{${days.join(",")}}`}::date[]) group by 1
+    )
+    select d.day::text, (select sum(arr)::float8 from money m where m.day = d.day) as "arrCents",
+      (select coalesce(red, 0)::float8 from scored s where s.day = d.day) as "actNowArrCents",
+      case when exists (select 1 from contract c where c.workspace_id = ${workspace} and c.starts_on <= d.day)
+        then (select count(distinct c.account_id)::int from contract c join book b on b.account_id = c.account_id
+          where c.workspace_id = ${workspace} and c.ends_on between d.day and d.day + ${renewalDays}::int) end as renewals,
+      case when exists (select 1 from touchpoint t where t.workspace_id = ${workspace}
+          and t.happened_at < (d.day - 27)::timestamp at time zone ${timeZone})
+        then (select count(*)::int from touchpoint t join book b on b.account_id = t.account_id
+          where t.workspace_id = ${workspace} and ${inWindow(sql`d.day`, timeZone)}) end as touchpoints
+    from days d order by d.day`)
+  return [...rows]
+}
