@@ -1,0 +1,125 @@
+import type { Metadata } from "next"
+import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { AdminLinks } from "#components/admin/admin-links.tsx"
+import { LoginsTable } from "#components/admin/logins-table.tsx"
+import { PersonForm } from "#components/admin/person-form.tsx"
+import { RoleMatrix } from "#components/admin/role-matrix.tsx"
+import { SkillGrid } from "#components/admin/skill-grid.tsx"
+import { StaffTable } from "#components/admin/staff-table.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { PageHead } from "#components/ui/page-head.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import { members } from "#db/queries/members.ts"
+import { skillLevels, staff, teamChoices } from "#db/queries/people.ts"
+import { roles } from "#lib/access/roles.ts"
+import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { formatNumber } from "#lib/format/number.ts"
+import { formatCount } from "#lib/format/plural.ts"
+import { peopleAnswer } from "#lib/people/people-answer.ts"
+import { positions } from "#lib/people/schema.ts"
+import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { changeLogin, changeStaff, setLevel } from "../actions.ts"
+
+export const metadata: Metadata = { title: "People" }
+
+export default async function PeoplePage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const search = await searchParams
+  const desk = await openSharedDesk("people.write", "/admin/people", search)
+  if (desk.missing) return <NotAllowed title="People" permission={desk.missing} />
+  const { caller, timeZone, role } = desk
+  const place = { now: caller.now, timeZone }
+  const today = dayOf(caller.now, timeZone)
+  const { logins, people, teams, skills, levels } = await deskRead(caller, async (tx) => ({
+    logins: await members(tx, caller),
+    people: await staff(tx, caller, { today }),
+    teams: await teamChoices(tx, caller),
+    ...(await skillLevels(tx, caller, { today })),
+  }))
+  const rows = logins.map(({ disabledAt, lastSeenAt, ...login }) => ({
+    ...login,
+    isDisabled: disabledAt !== null,
+    lastSeen: lastSeenAt && formatInstant(lastSeenAt, place),
+  }))
+  const ofPerson = Map.groupBy(levels, ({ personId }) => personId)
+  const levelsOf = (personId: string) => {
+    const own = new Map(ofPerson.get(personId)?.map(({ skillId, level }) => [skillId, level]))
+    return skills.map(({ id }) => own.get(id) ?? 0)
+  }
+  const chosen = people.find(({ id }) => id === search.person)
+  const fte = people.reduce((sum, person) => sum + person.fte, 0)
+  return (
+    <>
+      <AdminLinks role={role} here="people" />
+      <PageHead
+        title="People"
+        answer={peopleAnswer(rows)}
+        asOf={`As of ${formatInstant(caller.now, place)}.`}
+      />
+      <Panel
+        title={formatCount(rows.length, "login")}
+        subtitle="A role counts from the next click on. Who is shut out loses all sessions here at once."
+      >
+        <LoginsTable rows={rows} changeAction={changeLogin} />
+      </Panel>
+      <Panel
+        title={`${formatCount(roles.length, "role")} and what they may do`}
+        subtitle="The same table guards every page, command and endpoint."
+      >
+        <RoleMatrix />
+      </Panel>
+      {chosen && (
+        <Panel
+          id="person"
+          title={<bdi>{chosen.name}</bdi>}
+          subtitle="Changes count at once and can be undone."
+        >
+          <PersonForm
+            key={JSON.stringify(chosen)}
+            personId={chosen.id}
+            name={chosen.name}
+            stored={{
+              position: chosen.position,
+              teamId: chosen.teamId,
+              managerId: chosen.managerId,
+              fte: chosen.fte,
+            }}
+            teams={teams}
+            managers={people.filter(({ id }) => id !== chosen.id)}
+            positions={positions}
+            saveAction={changeStaff}
+          />
+        </Panel>
+      )}
+      {people.length > 0 ? (
+        <Panel
+          title={`${formatCount(people.length, "person works", "people work")} here, ${formatNumber(fte, 1)} full-time`}
+          subtitle={`Today. FTE is the share of a full week; a name opens what can be changed.`}
+        >
+          <StaffTable
+            rows={people.map((person) => ({ ...person, skills: ofPerson.get(person.id)?.length ?? 0 }))}
+          />
+        </Panel>
+      ) : (
+        <EmptyState title="The people of this workspace will be here.">
+          An import of accounts names their owners; one of people names teams, managers and skills.
+        </EmptyState>
+      )}
+      {people.length > 0 && skills.length > 0 && (
+        <Panel
+          title={`${formatCount(levels.length, "level")} of ${formatCount(skills.length, "skill")}`}
+          subtitle="0 has it not, 1 learns, 2 works with help, 3 works alone, 4 helps others, 5 sets the standard. Arrows move, a digit sets, Enter offers the words."
+        >
+          <SkillGrid
+            skills={skills}
+            rows={people.map(({ id, name }) => ({ personId: id, name, levels: levelsOf(id) }))}
+            setAction={setLevel}
+          />
+        </Panel>
+      )}
+    </>
+  )
+}

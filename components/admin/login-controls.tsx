@@ -1,0 +1,73 @@
+"use client"
+
+import { useState, useTransition } from "react"
+import { useUndo } from "#components/shell/undo-toast.tsx"
+import { Button } from "#components/ui/button.tsx"
+import { ReplyNote } from "#components/ui/reply-note.tsx"
+import { SelectField } from "#components/ui/select-field.tsx"
+import { type Role, roleNames, roles } from "#lib/access/roles.ts"
+import type { Reply, Verb } from "#lib/verb.ts"
+
+type State = { readonly role: Role; readonly isDisabled: boolean }
+export type LoginChange = { readonly loginId: string; readonly seen: State; readonly wanted: State }
+
+const options = roles.map((role) => ({ value: role, label: roleNames[role] }))
+
+/** The role of a login and whether it is let in: changed at once, with a way back. */
+export function LoginControls({
+  loginId,
+  name,
+  state,
+  changeAction,
+}: {
+  loginId: string
+  name: string
+  state: State
+  changeAction: Verb<LoginChange, unknown>
+}) {
+  const [chosen, setChosen] = useState(state.role)
+  const [reply, setReply] = useState<Reply<unknown> | null>(null)
+  const [isPending, startTransition] = useTransition()
+  const offerUndo = useUndo()
+  const change = (wanted: State, words: string) =>
+    startTransition(async () => {
+      const answer = await changeAction({ loginId, seen: state, wanted })
+      setReply(answer.ok ? null : answer)
+      if (!answer.ok) return setChosen(state.role)
+      offerUndo({ words, undo: () => changeAction({ loginId, seen: wanted, wanted: state }) })
+    })
+  return (
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
+      <SelectField
+        label={`Role of ${name}`}
+        name="role"
+        isLabelHidden
+        options={options}
+        value={chosen}
+        onChange={(event) => setChosen(roles.find((role) => role === event.target.value) ?? state.role)}
+      />
+      {chosen !== state.role && (
+        <Button
+          disabled={isPending}
+          onClick={() => change({ ...state, role: chosen }, `${name} is ${roleNames[chosen]} now.`)}
+        >
+          Change role
+        </Button>
+      )}
+      <Button
+        variant="quiet"
+        disabled={isPending}
+        onClick={() =>
+          change(
+            { ...state, isDisabled: !state.isDisabled },
+            state.isDisabled ? `${name} is let in again.` : `${name} is shut out, all sessions here ended.`,
+          )
+        }
+      >
+        {state.isDisabled ? "Let in again" : "Shut out"}
+        <span className="sr-only">: {name}</span>
+      </Button>
+      <ReplyNote reply={reply} />
+    </div>
+  )
+}
