@@ -9,7 +9,7 @@ for (const role of roles) {
     await page.goto("/sign-in")
     await signInByForm(page, email)
     await expect(page.getByRole("button", { name })).toBeVisible()
-    await expect(page).toHaveURL(/\/accounts$/)
+    await expect(page).toHaveURL(/\/home$/)
     await page.context().storageState({ path: statePathOf(role) })
   })
 }

@@ -9,7 +9,7 @@ test("signs in, sees who they are, signs out and is out", async ({ page }) => {
   await page.goto("/")
   await expect(page).toHaveURL(/\/sign-in\?next=/)
   await signInByForm(page, email)
-  await expect(page.getByRole("heading", { name: "Accounts", level: 1 })).toBeVisible()
+  await expect(page.getByRole("heading", { name: "Home", level: 1 })).toBeVisible()
   await page.getByRole("button", { name }).click()
   await expect(page.getByText("Admin", { exact: true })).toBeVisible()
   await page.getByRole("button", { name: "Sign out" }).click()
@@ -80,7 +80,7 @@ for (const next of [
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
     await signInByForm(page, workspace.members.csm.email)
     await expect(page.getByRole("button", { name: workspace.members.csm.name })).toBeVisible()
-    await expect(page).toHaveURL(`${baseURL}/accounts`)
+    await expect(page).toHaveURL(`${baseURL}/home`)
   })
 
 test("who is signed in already goes straight on", async ({ signedInAs }) => {

@@ -40,8 +40,9 @@ const uploadedFile =
  * so does a line without a route.
  */
 export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
-  "/": { for: "everybody", path: () => "/", redirectsTo: "/accounts" },
+  "/": { for: "everybody", path: () => "/", redirectsTo: "/home" },
   "/sign-in": { for: "everybody", path: () => "/sign-in" },
+  "/home": { for: "account.read", path: () => "/home?rows=accounts", showsCanary: true },
   "/accounts": { for: "account.read", path: () => "/accounts", showsCanary: true },
   "/accounts/[slug]": {
     for: "account.read",
@@ -222,6 +223,16 @@ export const expectedActions: Readonly<Record<string, ExpectedAction>> = {
     for: "account.write",
     contentType: plainArguments,
     body: ({ account }) => writtenNote(account.id),
+  },
+  "app/(desk)/home/actions.ts#putAway": {
+    for: "view.write",
+    contentType: plainArguments,
+    body: ({ account }) => JSON.stringify([{ kind: "done", itemKey: `drop:${account.id}:7` }]),
+  },
+  "app/(desk)/home/actions.ts#bringBack": {
+    for: "view.write",
+    contentType: plainArguments,
+    body: ({ account }) => JSON.stringify([{ itemKey: `drop:${account.id}:7` }]),
   },
   "app/(desk)/session-actions.ts#moveToWorkspace": {
     for: null,

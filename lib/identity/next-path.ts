@@ -3,6 +3,6 @@
  * another site ("//host", "/\host", a scheme) is not followed.
  */
 export function nextPath(asked: string | undefined | null): string {
-  if (!asked?.startsWith("/") || /^\/[/\\]/.test(asked) || /[\p{Cc}\\]/u.test(asked)) return "/accounts"
+  if (!asked?.startsWith("/") || /^\/[/\\]/.test(asked) || /[\p{Cc}\\]/u.test(asked)) return "/home"
   return asked
 }

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation"
 import { AppError } from "#lib/errors.ts"
 
 /** The address of the page that is being made, as the proxy noted it. */
-export const pagePath = async (): Promise<string> => (await headers()).get("x-csops-path") ?? "/accounts"
+export const pagePath = async (): Promise<string> => (await headers()).get("x-csops-path") ?? "/home"
 
 /** Runs what a page needs; while the database does not answer, the reader is led to a 503 that comes back. */
 export async function whileAvailable<Value>(work: () => Promise<Value>): Promise<Value> {
