@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { addDays } from "#lib/format/calendar-day.ts"
 import { readFieldChoice } from "./choice-reader.ts"
 import { observe } from "./column-profile.ts"
 import { decidePlan, profilesOf } from "./decide-plan.ts"
@@ -126,6 +127,25 @@ test("a long row is one reading of its measure, whatever its spelling", () => {
     // Half past eleven in UTC is the next day in Berlin.
     { account: "C-1", day: "2026-11-03", readings: [{ measure: 1, value: "Pro" }] },
   ])
+})
+
+test("readings of other measures and days are never taken for one another", () => {
+  const measures = Array.from({ length: 100 }, (_, nth) => `measure ${nth}`)
+  const rows = [
+    ["account", "metric", "date", "value"],
+    ...measures.map((measure) => ["C-1", measure, "2026-03-16", "1"]),
+  ]
+  const judge = new RowJudge("signals", planOf("signals", rows), new Map())
+  const refused: string[] = []
+  for (let day = 0, row = 2; day < 730; day += 1) {
+    const on = addDays("2024-11-01", day)
+    for (const measure of measures) {
+      const verdict = judge.judge(row, ["C-1", measure, on, "1"])
+      if (verdict.isRejected) refused.push(`${measure} ${on}`)
+      row += 1
+    }
+  }
+  expect(refused).toEqual([])
 })
 
 test("repairs change what cells say and which of several rows counts", () => {

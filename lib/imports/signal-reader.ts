@@ -7,6 +7,10 @@ import type { Fault, Reading, SignalRecord } from "./records.ts"
 import { replacements } from "./replacements.ts"
 import { type TextKey, textKey } from "./text-key.ts"
 
+/** More than the measures that a file may have; the last one stands for a row with all of them. */
+const measurePlaces = 1_024
+const wholeRow = measurePlaces - 1
+
 /** Texts that repeat are read once; a cache that is full begins anew, so that memory stays bounded. */
 const mostCached = 100_000
 const longestAccount = 400
@@ -65,12 +69,13 @@ export class SignalReader {
       ? this.#readLong(this.#measure, cells, faults)
       : this.#readWide(cells, faults)
     if (account === null || day === null || readings === null) return null
-    this.#keep(account, day.number, this.#measure ? readings[0]!.measure : 0xffff)
+    this.#keep(account, day.number, this.#measure ? readings[0]!.measure : wholeRow)
     return { account: account.text, day: this.#day ? day.text : null, readings }
   }
 
   #keep(account: Account, day: number, measure: number): void {
-    const rest = Math.imul(day, 0x9e3779b1) ^ Math.imul(measure + 1, 0x85ebca6b)
+    // No two days and measures make the same number, so that only texts of accounts can ever collide.
+    const rest = day * measurePlaces + measure
     this.high = (account.high ^ Math.imul(rest ^ (rest >>> 15), 0xc2b2ae35)) >>> 0
     this.low = (account.low + Math.imul(rest, 0x27d4eb2f)) >>> 0
   }
