@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Statistics } from "#lib/health/features/statistics.ts"
 import type { Db } from "../client.ts"
+import { plainArray } from "../plain-array.ts"
 import { type AskedAccounts, among } from "./asked-accounts.ts"
 
 /** A measure with the days whose readings count, itself numbered by its place in the list. */
@@ -35,9 +36,9 @@ export async function featureStatistics(
 ): Promise<Map<string, FeatureStatistics[]>> {
   if (features.length === 0 || accounts.ids.length === 0) return new Map()
   const firstT = 1 - Math.max(...features.map(({ days }) => days))
-  const windows = features.map(
-    ({ measureId, days }, i) => `(${i}, ${measureId}, date '${day}' - ${days - 1})`,
-  )
+  // As values, not as words: a connection keeps every statement that it has run.
+  const measures = sql`${plainArray(features.map(({ measureId }) => measureId))}::integer[]`
+  const reaches = sql`${plainArray(features.map(({ days }) => days - 1))}::integer[]`
   const hasSums = features.some(({ isAggregate }) => isAggregate)
   const sums = hasSums
     ? sql`, sum(s.value) as sum, sum(s.day - d.day) filter (where s.value is not null) as sum_t,
@@ -59,7 +60,8 @@ export async function featureStatistics(
         ${sums}
       from signal s
       cross join (values (${day}::date)) d(day)
-      join (values ${sql.raw(windows.join(", "))}) w(feature, measure_id, first_day)
+      join (select (place - 1)::integer as feature, measure_id, ${day}::date - reach as first_day
+        from unnest(${measures}, ${reaches}) with ordinality as g(measure_id, reach, place)) w
         on w.measure_id = s.measure_id and s.day >= w.first_day
       where s.workspace_id = ${workspaceId} and ${among(sql`s.account_id`, accounts)}
         and s.day >= ${day}::date + ${firstT}::int and s.day <= ${day}::date
