@@ -8,18 +8,26 @@ import { restoreSource } from "./imports-source.ts"
 import { record } from "./record.ts"
 import { markForRescore } from "./signals-due.ts"
 
+type Undoable = {
+  readonly kind: ImportKind
+  readonly state: SyncRunState
+  readonly is_late: boolean
+  readonly is_silent: boolean
+}
+
 /**
  * An import that was written may be taken back for a day; one that stopped in the middle, or whose undo did, at any
  * time once nobody works on it any more.
  */
 export async function beginUndo(on: Db, caller: Caller, { runId }: { runId: string }): Promise<void> {
   assertCan(caller, "import.write")
-  const [run] = await on.execute<{ state: SyncRunState; is_late: boolean; is_silent: boolean }>(sql`
-    select state, coalesce(undo_until < now(), state = 'done') as is_late,
+  const [run] = await on.execute<Undoable>(sql`
+    select kind, state, coalesce(undo_until < now(), state = 'done') as is_late,
       coalesce(heartbeat_at < now() - interval '30 seconds', true) as is_silent
     from sync_run
     where workspace_id = ${caller.workspaceId} and id::text = ${runId} for update`)
   if (!run) throw notFound("import")
+  if (run.kind === "people" || run.kind === "skills") assertCan(caller, "people.write")
   if (run.state === "undoing") return
   const isAbandoned = run.state === "writing" && run.is_silent
   if (run.state !== "done" && run.state !== "failed" && !isAbandoned)

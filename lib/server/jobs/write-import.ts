@@ -1,4 +1,6 @@
 import { z } from "zod"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { importRun } from "#db/queries/imports.ts"
 import type { WorkspaceId } from "#lib/id.ts"
 import { ensureStarterModel } from "#lib/server/health/ensure-starter-model.ts"
 import { writeImport } from "#lib/server/imports/write-import.ts"
@@ -17,6 +19,9 @@ export const writeImportJob: QueuedJob = {
   run: async (data, { beat, signal }) => {
     const { workspaceId, runId } = given.parse(data)
     const caller = jobCaller(workspaceId as WorkspaceId, "Import")
+    const run = await inWorkspace(caller, (tx) => importRun(tx, caller, runId))
+    // Asked twice, the first one may have written everything by now.
+    if (run?.state === "done") return { signals: 0 }
     const outcome = await writeImport(caller, runId, { onRows: beat, signal })
     // The first values of a workspace bring its first model, and with it scores; later ones find it there.
     if (outcome.signals > 0) await ensureStarterModel(caller)
