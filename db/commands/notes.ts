@@ -2,15 +2,13 @@ import { and, eq, sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { notFound } from "#lib/errors.ts"
 import { decideNoteChange, type NoteChange } from "#lib/notes/decide-note-change.ts"
-import type { NoteRefusal } from "#lib/notes/schema.ts"
+import type { NoteRefusal, SavedNote } from "#lib/notes/schema.ts"
 import { accept, type Outcome } from "#lib/outcome.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
 import { type LockedNote, lockNote } from "../queries/notes.ts"
 import { note } from "../schema/notes.ts"
 import { record } from "./record.ts"
-
-export type SavedNote = { readonly noteId: string; readonly version: number }
 
 /** Writes a note on an account, under the name of who writes it. */
 export async function writeNote(

@@ -19,3 +19,12 @@ export type NoteRefusal = keyof typeof noteRefusals
 
 /** A note as a change is decided on it. `version` counts its changes. */
 export type NoteState = { readonly version: number; readonly isRemoved: boolean }
+
+export type SavedNote = { readonly noteId: string; readonly version: number }
+
+/** What a page asks of a note. `version` is the one that the reader saw. */
+export type NoteInput =
+  | { readonly kind: "write"; readonly accountId: string; readonly text: string }
+  | { readonly kind: "edit"; readonly noteId: string; readonly version: number; readonly text: string }
+  | { readonly kind: "remove"; readonly noteId: string; readonly version: number }
+  | { readonly kind: "restore"; readonly noteId: string }
