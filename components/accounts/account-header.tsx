@@ -22,6 +22,8 @@ export type AccountFacts = {
   /** The end of the last contract when none runs any more. */
   readonly endedOn: string | null
   readonly lastContactOn: string | null
+  /** Who pays at the customer's, in words: a name, or that it is hidden or not known. */
+  readonly sponsor: string
   readonly health: number | null
   readonly band: ScoreBand
 }
@@ -34,6 +36,7 @@ export function AccountHeader({
   today,
   trend,
   actions,
+  isBrief = false,
 }: {
   account: AccountFacts
   answer: React.ReactNode
@@ -42,6 +45,8 @@ export function AccountHeader({
   /** How the score moved, in words. */
   trend?: string
   actions?: React.ReactNode
+  /** Who answers for it, and nothing that the page says in large. */
+  isBrief?: boolean
 }) {
   const { ownerName, lifecycleStage, segment, region, industry, renewsOn, endedOn, lastContactOn } = account
   const endsOn = renewsOn ?? endedOn
@@ -50,20 +55,25 @@ export function AccountHeader({
     <div className="flex flex-col gap-4">
       <PageHead title={account.name} answer={answer} asOf={asOf} actions={actions} />
       <dl className="flex flex-wrap gap-x-8 gap-y-3">
-        <Fact term="Health" note={trend}>
-          <HealthBadge value={account.health} band={account.band} />
-        </Fact>
-        <Fact term="ARR">
-          {account.arrCents === null ? "Not known" : formatMoney(account.arrCents, account.currency)}
-        </Fact>
-        <Fact term="Renewal" note={endsOn ? formatRelativeDays(endsOn, today) : undefined}>
-          {endsOn ? `${renewsOn ? "" : "ended "}${formatDay(endsOn, today)}` : "No contract"}
-        </Fact>
+        {!isBrief && (
+          <>
+            <Fact term="Health" note={trend}>
+              <HealthBadge value={account.health} band={account.band} />
+            </Fact>
+            <Fact term="ARR">
+              {account.arrCents === null ? "Not known" : formatMoney(account.arrCents, account.currency)}
+            </Fact>
+            <Fact term="Renewal" note={endsOn ? formatRelativeDays(endsOn, today) : undefined}>
+              {endsOn ? `${renewsOn ? "" : "ended "}${formatDay(endsOn, today)}` : "No contract"}
+            </Fact>
+          </>
+        )}
         <Fact term="Owner">{ownerName ?? "Nobody yet"}</Fact>
         {lifecycleStage && <Fact term="Stage">{lifecycleStageNames[lifecycleStage]}</Fact>}
         <Fact term="Last contact" note={lastContactOn ? formatRelativeDays(lastContactOn, today) : undefined}>
           {lastContactOn ? formatDay(lastContactOn, today) : "None recorded"}
         </Fact>
+        <Fact term="Sponsor">{account.sponsor}</Fact>
         <Fact term="Id">{account.externalId}</Fact>
         {kind.length > 0 && <Fact term="Kind">{kind.join(", ")}</Fact>}
       </dl>

@@ -42,6 +42,8 @@ const shown = (over: Partial<Parameters<typeof AccountRecords>[0]>) =>
       signals={[signal("use", "A"), signal("use", "B"), signal("nps", "A")]}
       earlier={null}
       totals={{ contracts: 1, contacts: 0, touchpoints: 0 }}
+      ownerName="Olivia Owner"
+      currency="USD"
       today="2026-11-16"
       place={{ now: new Date("2026-11-16T09:00:00Z"), timeZone: "UTC" }}
       mayReadPersonal

@@ -1,9 +1,12 @@
+import { MovementsPanel } from "#components/account/movements-panel.tsx"
+import { SignalMultiples } from "#components/account/signal-multiples.tsx"
+import { StakeholderGrid } from "#components/account/stakeholder-grid.tsx"
 import { ContactsTable } from "#components/accounts/contacts-table.tsx"
 import { ContractsTable } from "#components/accounts/contracts-table.tsx"
 import { cutWords } from "#components/accounts/cut-words.ts"
-import { MovementsTable } from "#components/accounts/movements-table.tsx"
 import { SignalsTable } from "#components/accounts/signals-table.tsx"
 import { TouchpointsTable } from "#components/accounts/touchpoints-table.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import type { ContactRow } from "#lib/contacts/schema.ts"
 import type { EarlierMovements } from "#lib/contracts/earlier-movements.ts"
@@ -11,6 +14,7 @@ import type { ContractRow, MovementRow } from "#lib/contracts/schema.ts"
 import type { Place } from "#lib/format/instant.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import type { SignalRow } from "#lib/signals/schema.ts"
+import { stakeholderGaps } from "#lib/stakeholders/stakeholder-map.ts"
 import type { TouchpointRow } from "#lib/touchpoints/schema.ts"
 
 /** The rows behind the account: what was agreed, paid, said and measured. */
@@ -22,6 +26,8 @@ export function AccountRecords({
   signals,
   earlier,
   totals,
+  ownerName,
+  currency,
   today,
   place,
   mayReadPersonal,
@@ -35,6 +41,8 @@ export function AccountRecords({
   earlier: EarlierMovements | null
   /** How many there are in all, whatever is listed. */
   totals: { readonly contracts: number; readonly contacts: number; readonly touchpoints: number }
+  ownerName: string | null
+  currency: string
   today: string
   place: Place
   mayReadPersonal: boolean
@@ -47,27 +55,39 @@ export function AccountRecords({
   const touchpointsCut = cutWords(touchpoints.length, totals.touchpoints, "the newest")
   return (
     <>
-      <Panel title={`Signals: ${formatCount(measures, "measure")}`} id="signals">
-        <SignalsTable rows={signals} today={today} />
+      <Panel
+        title={`Signals: ${formatCount(measures, "measure")}`}
+        id="signals"
+        subtitle="Weekly values of the last 26 weeks. Grey band: natural limits of the weeks before."
+      >
+        <div className="flex flex-col gap-4">
+          <SignalMultiples rows={signals} today={today} />
+          <SignalsTable rows={signals} today={today} />
+        </div>
       </Panel>
       <Panel
-        title="Contracts"
-        id="contracts"
-        subtitle={cutWords(contracts.length, totals.contracts, "the newest")}
+        title={`People: ${stakeholderGaps(contacts)}`}
+        id="people"
+        subtitle={`On our side: ${ownerName ?? "nobody yet"}. ${peopleNotes.join(" ")}`}
       >
-        <ContractsTable rows={contracts} today={today} />
+        {contacts.length === 0 ? (
+          <EmptyState title="No contact is known for this account." />
+        ) : (
+          <div className="grid items-start gap-x-6 gap-y-4 xl:grid-cols-2">
+            <StakeholderGrid rows={contacts} />
+            <ContactsTable rows={contacts} today={today} />
+          </div>
+        )}
       </Panel>
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <Panel
-          title="ARR movements"
-          id="movements"
-          subtitle={earlier && cutWords(movements.length, movements.length + earlier.count, "the newest")}
+          title="Contracts"
+          id="contracts"
+          subtitle={cutWords(contracts.length, totals.contracts, "the newest")}
         >
-          <MovementsTable rows={movements} earlier={earlier} today={today} />
+          <ContractsTable rows={contracts} today={today} />
         </Panel>
-        <Panel title="People" id="people" subtitle={peopleNotes.join(" ")}>
-          <ContactsTable rows={contacts} today={today} />
-        </Panel>
+        <MovementsPanel rows={movements} earlier={earlier} currency={currency} today={today} />
       </div>
       <Panel
         title="Touchpoints"

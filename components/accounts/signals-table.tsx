@@ -1,5 +1,3 @@
-import { seriesSummary } from "#components/charts/series-summary.ts"
-import { Sparkline } from "#components/charts/sparkline.tsx"
 import { measureValue } from "#components/health/measure-value.ts"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Table } from "#components/ui/table.tsx"
@@ -10,7 +8,7 @@ import { formatDay } from "#lib/format/day.ts"
 import { formatAge } from "#lib/format/relative-days.ts"
 import type { SignalRow } from "#lib/signals/schema.ts"
 
-/** The newest value of each measure, the shape of its last weeks, and how old it is. */
+/** The newest value of each measure, that of four weeks before, and how old it is. */
 export function SignalsTable({ rows, today }: { rows: readonly SignalRow[]; today: string }) {
   if (rows.length === 0) return <EmptyState title="No signal has been received for this account." />
   return (
@@ -19,7 +17,7 @@ export function SignalsTable({ rows, today }: { rows: readonly SignalRow[]; toda
         <tr>
           <Th isFirst>Measure</Th>
           <Th isNumber>Value</Th>
-          <Th>Last weeks</Th>
+          <Th isNumber>4 weeks before</Th>
           <Th>Observed</Th>
           <Th>Source</Th>
         </tr>
@@ -34,14 +32,7 @@ export function SignalsTable({ rows, today }: { rows: readonly SignalRow[]; toda
               )}
             </RowHead>
             <Td isNumber>{measureValue(row.value, row.unit)}</Td>
-            <Td>
-              {row.recent.length > 1 && (
-                <Sparkline
-                  values={row.recent}
-                  label={seriesSummary({ name: row.label, values: row.recent, period: "week", digits: 1 })}
-                />
-              )}
-            </Td>
+            <Td isNumber>{measureValue(row.recent.at(-5) ?? null, row.unit)}</Td>
             <Td>
               {formatDay(row.observedOn, today)}{" "}
               <span className="text-13 text-muted">({formatAge(daysBetween(row.observedOn, today))})</span>

@@ -4,6 +4,7 @@ import { type JudgeHealthInput, OverrideForm } from "#components/health/override
 import { ScoreHistory } from "#components/health/score-history.tsx"
 import { WhatChangedTable } from "#components/health/what-changed-table.tsx"
 import { WhyThisScore } from "#components/health/why-this-score.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import type { Place } from "#lib/format/instant.ts"
 import type { EffectiveHealth } from "#lib/health/effective-health.ts"
@@ -53,11 +54,16 @@ export function AccountHealthSections({
       <WhyThisScore score={score} model={model} today={today} />
       <div className="flex min-w-0 flex-col gap-4">
         <NextBandList next={next} />
-        {change && (
+        {change ? (
           <WhatChangedTable change={change.change} since={change.since} today={today} units={units} />
+        ) : (
+          <Panel id="changed" title="What changed cannot be said yet">
+            <EmptyState title="No earlier score is there to compare with." />
+          </Panel>
         )}
         {history.length > 1 && <ScoreHistory history={history} trend={trend} period={period} today={today} />}
         <Panel
+          id="judged"
           title="Computed and judged"
           subtitle="A judgement counts beside the computed score until its day."
         >

@@ -26,7 +26,7 @@ export function ScoreHistory({
   const last = history.findLast((past) => past.value !== null)
   if (!first || !last) {
     return (
-      <Panel title="History">
+      <Panel id="history" title="History">
         <EmptyState title="No score yet." />
       </Panel>
     )
@@ -34,7 +34,11 @@ export function ScoreHistory({
   const status = trend.isSignal ? (trend.trend === "down" ? "act" : "good") : undefined
   const band = trend.limits ? ` Grey band: usual range ${trend.limits.lower} to ${trend.limits.upper}.` : ""
   return (
-    <Panel title={trend.words} subtitle={`Health, 0 to 100, last ${history.length} ${period}s.${band}`}>
+    <Panel
+      id="history"
+      title={trend.words}
+      subtitle={`Health, 0 to 100, last ${history.length} ${period}s.${band}`}
+    >
       <div className="w-fit">
         <Sparkline
           values={values}

@@ -36,13 +36,17 @@ export function WhatChangedTable({
   const day = formatDay(since, today)
   if (change.difference === null) {
     return (
-      <Panel title="What changed cannot be said">
+      <Panel id="changed" title="What changed cannot be said">
         <EmptyState title={`There is no score for ${day} or for today to compare.`} />
       </Panel>
     )
   }
   return (
-    <Panel title={changeTitle(change.difference, day)} subtitle="The points below add up to the change.">
+    <Panel
+      id="changed"
+      title={changeTitle(change.difference, day)}
+      subtitle="The points below add up to the change."
+    >
       {change.parts.length === 0 ? (
         <EmptyState title="No part of the score moved." />
       ) : (

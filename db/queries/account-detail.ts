@@ -20,6 +20,33 @@ export type RecordTotals = {
   readonly movements: { readonly count: number; readonly amountCents: number }
 }
 
+export type AccountPlan = {
+  /** The day that the newest touchpoint planned. */
+  readonly plannedOn: string | null
+  /** The day on which the account became known here. */
+  readonly createdOn: string
+  /** What its success profile asks for, in days between touchpoints; null when no profile fits. */
+  readonly cadenceDays: number | null
+}
+
+/** What is planned with an account, and how often its success profile asks for a touchpoint. */
+export async function accountPlan(on: Db, caller: Caller, accountId: string): Promise<AccountPlan> {
+  const workspace = caller.workspaceId
+  const [row] = await on.execute<AccountPlan>(sql`
+    select (select t.next_planned_on::text from touchpoint t
+        where t.workspace_id = ${workspace} and t.account_id = a.id
+        order by t.happened_at desc limit 1) as "plannedOn",
+      (a.created_at at time zone w.time_zone)::date::text as "createdOn",
+      (select s.cadence_days from success_profile s
+        where s.workspace_id = ${workspace} and (s.id = a.success_profile_id
+          or (a.success_profile_id is null and s.segment = a.segment))
+        order by s.version desc, s.created_at desc limit 1) as "cadenceDays"
+    from account a join workspace w on w.id = a.workspace_id
+    where a.workspace_id = ${workspace} and a.id = ${accountId}`)
+  if (!row) throw new Error("The account went while it was read.")
+  return row
+}
+
 /** How many records an account has in all, whatever the lists below show of them. */
 export async function recordTotals(on: Db, caller: Caller, accountId: string): Promise<RecordTotals> {
   const mine = sql`workspace_id = ${caller.workspaceId} and account_id = ${accountId}`
@@ -116,7 +143,7 @@ export async function touchpointsOf(on: Db, caller: Caller, accountId: string): 
     .limit(mostTouchpoints)
 }
 
-const weeksShown = 13
+const weeksShown = 26
 
 /** The newest value of every measure from every source, with the shape of its last weeks. */
 export async function signalsOf(

@@ -1,0 +1,51 @@
+import { NoteCard } from "#components/account/note-card.tsx"
+import type { ChangeNote } from "#components/account/note-form.tsx"
+import { StatusShape } from "#components/ui/status-shape.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
+import { formatInstant, type Place } from "#lib/format/instant.ts"
+import { type TimelineEntry, timelineKindNames } from "#lib/timeline/schema.ts"
+
+/** One thing that happened: when, what, by whom, and the way to its evidence. */
+export function TimelineEntryRow({
+  entry,
+  place,
+  mayOpenImports,
+  changeNoteAction,
+}: {
+  entry: TimelineEntry
+  place: Place
+  mayOpenImports: boolean
+  changeNoteAction: ChangeNote | null
+}) {
+  const { kind, wall, title, detail, actor, href, note } = entry
+  const isMove = kind === "health" || kind === "signal"
+  const time = wall.slice(11, 16)
+  const isOpen = href !== null && (kind !== "import" || mayOpenImports)
+  return (
+    <li className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3">
+      <span className="pt-0.5 text-12 tabular-nums text-muted">{time}</span>
+      <div className="flex min-w-0 flex-col gap-0.5">
+        <p className="flex flex-wrap items-center gap-x-2 wrap-anywhere">
+          {isMove && <StatusShape status="changed" />}
+          <span className="text-12 text-muted">{timelineKindNames[kind]}</span>
+          {note === null && (isOpen ? <TextLink href={href}>{title}</TextLink> : <span>{title}</span>)}
+          {actor && <span className="text-13 text-muted">{actor}</span>}
+        </p>
+        {detail && (
+          <p className="max-w-[75ch] whitespace-pre-line text-13 text-ink-2 wrap-anywhere">{detail}</p>
+        )}
+        {note && (
+          <NoteCard
+            note={note}
+            editedWords={
+              note.editedBy && note.editedAt
+                ? `Changed by ${note.editedBy}, ${formatInstant(new Date(note.editedAt), place)}.`
+                : null
+            }
+            changeNoteAction={changeNoteAction}
+          />
+        )}
+      </div>
+    </li>
+  )
+}

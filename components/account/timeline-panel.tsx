@@ -1,0 +1,99 @@
+import { type ChangeNote, NoteForm } from "#components/account/note-form.tsx"
+import { TimelineEntryRow } from "#components/account/timeline-entry.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
+import { formatDay } from "#lib/format/day.ts"
+import type { Place } from "#lib/format/instant.ts"
+import { formatCount } from "#lib/format/plural.ts"
+import { entriesByDay, type TimelinePage } from "#lib/timeline/merge.ts"
+import { type TimelineQuery, timelineKindNames, timelineKinds } from "#lib/timeline/schema.ts"
+import { timelineHref } from "#lib/timeline/timeline-href.ts"
+
+/** What happened with the account, day by day, the newest first; notes can be written here. */
+export function TimelinePanel({
+  accountId,
+  slug,
+  page,
+  query,
+  place,
+  today,
+  mayOpenImports,
+  changeNoteAction,
+}: {
+  accountId: string
+  slug: string
+  page: TimelinePage
+  query: TimelineQuery
+  place: Place
+  today: string
+  mayOpenImports: boolean
+  /** Null for a role that may not write. */
+  changeNoteAction: ChangeNote | null
+}) {
+  const days = entriesByDay(page.entries)
+  return (
+    <Panel id="timeline" title={titleOf(page, query, today)} subtitle={subtitle}>
+      <div className="flex flex-col gap-4">
+        {changeNoteAction && <NoteForm accountId={accountId} changeNoteAction={changeNoteAction} />}
+        <KindLinks slug={slug} kind={query.kind} />
+        {days.length === 0 && (
+          <EmptyState title={query.kind ? "Nothing of this kind happened." : "Nothing has happened yet."} />
+        )}
+        <ol className="flex flex-col gap-4">
+          {days.map(({ day, entries }) => (
+            <li key={day} className="grid gap-x-4 gap-y-1 md:grid-cols-[8rem_minmax(0,1fr)]">
+              <h3 className="text-13 font-medium text-ink-2">{formatDay(day, today)}</h3>
+              <ul className="flex flex-col gap-2">
+                {entries.map((entry) => (
+                  <TimelineEntryRow
+                    key={entry.note ? entry.note.id : entry.key}
+                    entry={entry}
+                    place={place}
+                    mayOpenImports={mayOpenImports}
+                    changeNoteAction={changeNoteAction}
+                  />
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+        <p className="flex gap-4 text-13 print:hidden">
+          {query.before && <TextLink href={timelineHref(slug, { ...query, before: null })}>Newest</TextLink>}
+          {page.next && (
+            <TextLink href={timelineHref(slug, { ...query, before: page.next })}>Earlier</TextLink>
+          )}
+        </p>
+      </div>
+    </Panel>
+  )
+}
+
+const subtitle =
+  "The newest first. Health and signals are told when they leave their usual range, of the last 13 and 26 weeks."
+
+function titleOf({ entries, next }: TimelinePage, { kind, before }: TimelineQuery, today: string): string {
+  const what = kind ? `Timeline, ${timelineKindNames[kind]}` : "Timeline"
+  const oldest = entries.at(-1)
+  if (!oldest) return what
+  const count = formatCount(entries.length, "entry", "entries")
+  const since = formatDay(oldest.wall.slice(0, 10), today)
+  return next || before ? `${what}: ${count} back to ${since}` : `${what}: ${count} since ${since}`
+}
+
+function KindLinks({ slug, kind }: { slug: string; kind: TimelineQuery["kind"] }) {
+  return (
+    <nav aria-label="Kinds of entries" className="flex flex-wrap gap-x-3 gap-y-1 text-13 print:hidden">
+      {[null, ...timelineKinds].map((each) => (
+        <span
+          key={each ?? "all"}
+          {...(each === kind ? { "aria-current": "true" as const, className: "font-semibold" } : {})}
+        >
+          <TextLink href={timelineHref(slug, { kind: each, before: null })}>
+            {each ? timelineKindNames[each] : "All"}
+          </TextLink>
+        </span>
+      ))}
+    </nav>
+  )
+}
