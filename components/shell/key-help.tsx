@@ -26,7 +26,14 @@ export function KeyHelp() {
           Close
         </Button>
       </header>
-      <div className="min-h-0 overflow-y-auto p-4">
+      {/* biome-ignore lint/a11y/useSemanticElements: a labelled region of its own would crowd the page's outline */}
+      <div
+        role="group"
+        aria-label="Keys of this page, scrolls"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
+        tabIndex={0}
+        className="min-h-0 overflow-y-auto p-4 outline-offset-[-2px]"
+      >
         <div className="sm:columns-2 sm:gap-8">
           {groups.map((group) => (
             <KeyList

@@ -21,12 +21,9 @@ export function SingleKeySwitch() {
       className="group flex min-h-8 w-full items-center justify-between gap-3 rounded-control text-13"
     >
       Single-key shortcuts
-      <span className="flex items-center gap-2 text-12 text-ink-2">
+      <span aria-hidden="true" className="flex items-center gap-2 text-12 text-ink-2">
         {isOn ? "On" : "Off"}
-        <span
-          aria-hidden="true"
-          className="flex h-5 w-9 items-center rounded-full border border-control bg-surface p-0.5 group-aria-checked:justify-end group-aria-checked:bg-primary"
-        >
+        <span className="flex h-5 w-9 items-center rounded-full border border-control bg-surface p-0.5 group-aria-checked:justify-end group-aria-checked:bg-primary">
           <span className="size-3.5 rounded-full bg-control group-aria-checked:bg-primary-ink" />
         </span>
       </span>

@@ -18,13 +18,13 @@ export function WorkspaceSwitcher({
 }) {
   const form = useRef<HTMLFormElement>(null)
   return (
-    <form ref={form} action={action} className="flex items-center gap-2">
+    <form ref={form} action={action} className="flex min-w-0 items-center gap-2">
       <select
         name="workspace"
         aria-label="Workspace"
         defaultValue={current}
         key={current}
-        className={`${controlLook} max-w-48 font-semibold`}
+        className={`${controlLook} max-w-48 min-w-0 font-semibold`}
         onChange={() => form.current?.requestSubmit()}
       >
         {choices.map((choice) => (

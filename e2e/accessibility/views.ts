@@ -104,6 +104,21 @@ async function refuseSignIn(page: Page): Promise<void> {
   await expect(page.getByRole("status")).toHaveText(/wrong|Too many/)
 }
 
+/** Until the page's script runs it hears no key. */
+async function openByKey(page: Page, key: string, dialog: string): Promise<void> {
+  const opened = page.getByRole("dialog", { name: dialog })
+  await expect(async () => {
+    await page.keyboard.press(key)
+    await expect(opened).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
+}
+
+async function openPalette(page: Page): Promise<void> {
+  await openByKey(page, "Control+k", "Search or jump to")
+  await page.keyboard.type("north")
+  await expect(page.getByRole("option", { name: /Northern Lights/ }).first()).toBeVisible()
+}
+
 async function openSmallMenu(page: Page): Promise<void> {
   const menu = page.getByText("Menu", { exact: true })
   if (await menu.isVisible()) await menu.click()
@@ -157,6 +172,14 @@ export const views: readonly View[] = [
   },
   { route: "/accounts", state: "definition open", who: inFull, path: accounts, arrange: openDefinition },
   { route: "/accounts", state: "person's menu open", who: inFull, path: accounts, arrange: openPersonMenu },
+  { route: "/accounts", state: "palette open", who: inFull, path: accounts, arrange: openPalette },
+  {
+    route: "/accounts",
+    state: "keyboard help open",
+    who: inFull,
+    path: accounts,
+    arrange: (page) => openByKey(page, "?", "Keyboard shortcuts"),
+  },
   { route: "/accounts", state: "small menu open", who: inFull, path: accounts, arrange: openSmallMenu },
   {
     route: "/accounts/[slug]",

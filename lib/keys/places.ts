@@ -15,6 +15,7 @@ export type Place = {
 
 /** The pages of the navigation, in its groups and in their order. Only pages that work. */
 export const places: readonly Place[] = [
+  { group: "Today", label: "Home", href: "/home", keys: "G H", icon: "home", permission: null },
   {
     group: "Customers",
     label: "Accounts",
