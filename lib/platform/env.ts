@@ -63,6 +63,10 @@ export const envShape = {
     .string()
     .optional()
     .describe("Account that runs the embedded server when started as root"),
+  CSOPS_DESIGN: z
+    .enum(["0", "1"])
+    .default("0")
+    .describe("1: /design shows every component, also outside of development"),
   CSOPS_DATA_DIR: z.string().default("../shared/data").describe("Public data sets for the data tests"),
   CSOPS_REQUIRE_DATA: z.enum(["0", "1"]).default("0").describe("1: a missing data set fails its test"),
 } as const
