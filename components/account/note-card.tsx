@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useState, useTransition } from "react"
 import type { ChangeNote } from "#components/account/note-form.tsx"
+import { textIn } from "#components/data/text-in.ts"
 import { useUndo } from "#components/shell/undo-toast.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { ReplyNote } from "#components/ui/reply-note.tsx"
@@ -97,7 +98,7 @@ function NoteEditor({
   const { id: noteId } = seen
   const isChanged = newest.version !== seen.version
   const save = (fields: FormData) => {
-    const text = String(fields.get("text") ?? "")
+    const text = textIn(fields, "text")
     start(async () => {
       const answer = await changeNoteAction({ kind: "edit", noteId, version: newest.version, text })
       setReply(answer)

@@ -1,6 +1,7 @@
 "use client"
 
 import { useActionState, useEffect, useRef, useState } from "react"
+import { textIn } from "#components/data/text-in.ts"
 import { useUndo } from "#components/shell/undo-toast.tsx"
 import { useKey } from "#components/shell/use-key.ts"
 import { Button } from "#components/ui/button.tsx"
@@ -37,7 +38,7 @@ export function NoteForm({
   }, [isOpen])
   const [{ reply, typed }, submit] = useActionState<FormState, FormData>(
     async (_, fields) => {
-      const text = String(fields.get("text") ?? "")
+      const text = textIn(fields, "text")
       const answer = await changeNoteAction({ kind: "write", accountId, text })
       if (!answer.ok) return { reply: answer, typed: text }
       const { noteId, version } = answer.value
