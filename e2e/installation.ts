@@ -43,6 +43,7 @@ export const productEnvironment: Readonly<Record<string, string>> = {
   CSOPS_DEMO_WORLD: "small",
   CSOPS_NOW: frozenNow,
   CSOPS_LOG_LEVEL: "warn",
+  CSOPS_DESIGN: "1",
   NEXTAUTH_URL: baseURL,
 }
 

@@ -134,6 +134,16 @@ export const views: readonly View[] = [
     path: () => "/sign-in",
     arrange: heading("Sign in to CS-Ops"),
   },
+  {
+    route: "/design",
+    state: "every component",
+    who: () => null,
+    path: () => "/design",
+    arrange: async (page) => {
+      await expect(page.getByRole("heading", { name: "Design", level: 1 })).toBeVisible()
+      await expect(page.locator("#resolved svg.recharts-surface").first()).toBeVisible()
+    },
+  },
   { route: "/sign-in", state: "refused", who: () => null, path: () => "/sign-in", arrange: refuseSignIn },
   { route: "/home", state: "loaded", who: director, path: () => "/home", arrange: heading("Home") },
   { route: "/home", state: "empty", who: inEmpty, path: () => "/home", arrange: heading("Home") },

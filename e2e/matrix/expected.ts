@@ -42,6 +42,7 @@ const uploadedFile =
 export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
   "/": { for: "everybody", path: () => "/", redirectsTo: "/home" },
   "/sign-in": { for: "everybody", path: () => "/sign-in" },
+  "/design": { for: "everybody", path: () => "/design" },
   "/home": { for: "account.read", path: () => "/home?rows=accounts", showsCanary: true },
   "/accounts": { for: "account.read", path: () => "/accounts", showsCanary: true },
   "/accounts/[slug]": {
