@@ -133,7 +133,7 @@ export function eventTitle(type: string): string {
 export function eventDetail(type: string, payload: unknown): string | null {
   if (!isKnown(type)) return null
   const read = eventPayloads[type].safeParse(payload)
-  const words = eventWords[type] as Words<EventType> | undefined
+  const words: Words<EventType> | undefined = eventWords[type]
   return read.success && words?.detail ? words.detail(read.data) : null
 }
 
