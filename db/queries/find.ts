@@ -11,7 +11,8 @@ import { foldedName } from "./account-list.ts"
  */
 export async function found(on: Db, caller: Caller, { q }: { q: string }): Promise<Found> {
   const workspace = caller.workspaceId
-  const wanted = foldedName(sql`${q}::text`)
+  // In a select of its own it is made once, not for each row.
+  const wanted = sql`(select ${foldedName(sql`${q}::text`)})`
   const rank = sql`case when fold = wanted then 0 when starts_with(fold, wanted) then 1
     when strpos(fold, ' ' || wanted) > 0 then 2 else 3 end`
   const accounts = await on.execute<Found["accounts"][number]>(sql`
