@@ -29,5 +29,9 @@ export const event = pgTable(
     primaryKey({ columns: [table.workspaceId, table.at, table.seq] }),
     index().on(table.workspaceId, table.xid, table.seq),
     index().on(table.workspaceId, table.accountId, table.at),
+    // Changes of owners concern many accounts each: the past of one account looks among these alone.
+    index("event_of_owners")
+      .on(table.workspaceId, table.at)
+      .where(sql`type in ('accounts.owner_assigned', 'accounts.owner_restored')`),
   ],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX "event_of_owners" ON "event" USING btree ("workspace_id","at") WHERE type in ('accounts.owner_assigned', 'accounts.owner_restored');
