@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useCallback, useEffect, useRef } from "react"
 import { withParameters } from "#components/grid/grid-look.ts"
-import type { Density, GridColumn, GridRow, GridSelection } from "#components/grid/grid-model.ts"
+import type { BulkAction, Density, GridColumn, GridRow } from "#components/grid/grid-model.ts"
 import { GridRowView } from "#components/grid/grid-row.tsx"
 import { SelectionBar } from "#components/grid/selection-bar.tsx"
 import { useGridKeys } from "#components/grid/use-grid-keys.ts"
@@ -11,9 +11,6 @@ import { useGridSelection } from "#components/grid/use-grid-selection.ts"
 import { useRowFocus } from "#components/grid/use-row-focus.ts"
 import { Table } from "#components/ui/table.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
-
-/** The way to act on what is selected; null where nobody may. */
-export type BulkAction = (selection: GridSelection, onDone: () => void) => React.ReactNode
 
 type Props = {
   readonly caption: string
@@ -24,8 +21,6 @@ type Props = {
   readonly rows: readonly GridRow[]
   /** Rows that the filters leave, on all pages. */
   readonly matching: number
-  /** The most rows that can be acted on at once. */
-  readonly most: number
   readonly density: Density
   readonly minWidth: number
   /** This very list, without a peek. */
@@ -34,12 +29,13 @@ type Props = {
   readonly scope: string
   /** Slug of the row that is peeked at. */
   readonly peeked: string | null
+  /** Null where nobody may act: then nothing is selected either. */
   readonly bulk: BulkAction | null
 }
 
 /** Rows of a list that the server filters, sorts and pages: drawn, walked by keys, selected and acted on. */
 export function DataGrid(props: Props) {
-  const { caption, noun, columns, rows, matching, most, density, minWidth, listHref, peeked, bulk } = props
+  const { caption, noun, columns, rows, matching, density, minWidth, listHref, peeked, bulk } = props
   const router = useRouter()
   const { table, selection, isSelected, selectAll, clear } = useGridSelection(props)
   const focus = useRowFocus(rows)
@@ -52,8 +48,17 @@ export function DataGrid(props: Props) {
     clear,
     peek: (row) => router.push(peekHref(row), { scroll: false }),
     mayClear: selection.count > 0,
-    maySelect: bulk !== null,
+    bulk: bulk && { ...bulk, run: () => act() },
   })
+  const act = () => {
+    const row = focus.current()
+    const onDone = () => {
+      clear()
+      focus.move(0)
+    }
+    if (selection.count > 0) bulk?.run(selection, onDone)
+    else if (row) bulk?.run({ count: 1, ids: [row.id] }, onDone)
+  }
   const latest = useRef(table)
   useEffect(() => {
     latest.current = table
@@ -111,12 +116,11 @@ export function DataGrid(props: Props) {
           selection={selection}
           noun={noun}
           matching={matching}
-          most={most}
+          action={bulk}
+          onAct={act}
           onSelectAll={selectAll}
           onClear={clear}
-        >
-          {bulk(selection, clear)}
-        </SelectionBar>
+        />
       )}
     </>
   )

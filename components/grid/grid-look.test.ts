@@ -10,11 +10,11 @@ test("the address decides, then what was chosen last, then the usual", () => {
   expect(look({})).toEqual({ density: "default", columns: usual })
   expect(look({}, "compact").density).toBe("compact")
   expect(look({ density: "comfortable" }, "compact").density).toBe("comfortable")
-  expect(look({ cols: "name.stage" }).columns).toEqual(["name", "stage"])
+  expect(look({ cols: "name,stage" }).columns).toEqual(["name", "stage"])
 })
 
 test("what is not known is dropped, and the row keeps its name", () => {
-  expect(look({ density: "huge", cols: "stage.password" }, "tiny")).toEqual({
+  expect(look({ density: "huge", cols: "stage,password" }, "tiny")).toEqual({
     density: "default",
     columns: ["name", "stage"],
   })
@@ -22,9 +22,9 @@ test("what is not known is dropped, and the row keeps its name", () => {
 })
 
 test("columns keep the order of the table, and the usual ones need no words in the address", () => {
-  expect(look({ cols: "arr.health" }).columns).toEqual(["name", "health", "arr"])
+  expect(look({ cols: "arr,health" }).columns).toEqual(["name", "health", "arr"])
   expect(columnsParameter(["name", "health", "arr"], usual)).toBeUndefined()
-  expect(columnsParameter(["name", "arr"], usual)).toBe("name.arr")
+  expect(columnsParameter(["name", "arr"], usual)).toBe("name,arr")
 })
 
 test("parameters are set and taken out, the others stay", () => {

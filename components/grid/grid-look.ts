@@ -14,13 +14,13 @@ type Asked = {
 }
 
 /**
- * How a table is to be drawn: `density` and `cols` of the address (ids with dots between), else what was chosen last,
+ * How a table is to be drawn: `density` and `cols` of the address (ids with commas between), else what was chosen last,
  * else the usual. What is not known is dropped; the first column names the row and always stands.
  */
 export function readLook({ search, remembered, known, usual }: Asked): GridLook {
   const density =
     densities.find((each) => each === search.density) ?? densities.find((each) => each === remembered)
-  const asked = typeof search.cols === "string" ? search.cols.split(".") : null
+  const asked = typeof search.cols === "string" ? search.cols.split(",") : null
   const columns = asked ? known.filter((id, place) => place === 0 || asked.includes(id)) : usual
   return { density: density ?? "default", columns }
 }
@@ -28,7 +28,7 @@ export function readLook({ search, remembered, known, usual }: Asked): GridLook 
 /** The `cols` of an address; nothing when they are the usual ones. */
 export function columnsParameter(columns: readonly string[], usual: readonly string[]): string | undefined {
   const isUsual = columns.length === usual.length && columns.every((id) => usual.includes(id))
-  return isUsual ? undefined : columns.join(".")
+  return isUsual ? undefined : columns.join(",")
 }
 
 /** An address with some parameters set, or taken out where they are undefined. */

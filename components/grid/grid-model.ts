@@ -28,3 +28,15 @@ export type GridSelection = {
   readonly count: number
   readonly ids: readonly string[] | "all_matching"
 }
+
+/** What can be done with selected rows, or with the row that has the focus. */
+export type BulkAction = {
+  readonly key: string
+  /** As `?` lists it: "Assign owner". */
+  readonly words: string
+  /** As its button says it: "Assign 12 accounts". */
+  readonly label: (count: number) => string
+  /** The most rows that it takes at once. */
+  readonly most: number
+  readonly run: (selection: GridSelection, onDone: () => void) => void
+}

@@ -27,6 +27,7 @@ export const GridRowView = memo(function GridRowView(props: Props) {
   return (
     <tr
       data-row={row.id}
+      data-slug={row.slug}
       data-selected={isSelected || undefined}
       data-peeked={isPeeked || undefined}
       className="group"
@@ -51,14 +52,14 @@ export const GridRowView = memo(function GridRowView(props: Props) {
             scope="row"
             className={`text-left font-normal ${onToggle ? "left-8" : "left-0"} ${sticky}`}
           >
-            <span className="flex items-center gap-1">
+            <span className="relative flex items-center">
               <Link
                 href={row.href}
                 prefetch={false}
                 data-row-link
                 tabIndex={tabIndex}
                 title={row.name}
-                className="-mx-1 block max-w-44 min-w-0 scroll-mt-12 scroll-mb-16 truncate rounded-tag px-1 py-1 text-ink underline decoration-control decoration-1 underline-offset-3 hover:decoration-ink hover:decoration-2 2xl:max-w-64"
+                className="-mx-1 block max-w-38 min-w-0 scroll-mt-12 scroll-mb-16 truncate rounded-tag px-1 py-1 text-ink underline decoration-control decoration-1 underline-offset-3 hover:decoration-ink hover:decoration-2 2xl:max-w-64"
               >
                 {row.name}
               </Link>
@@ -69,7 +70,7 @@ export const GridRowView = memo(function GridRowView(props: Props) {
                 tabIndex={tabIndex}
                 aria-label={`Peek at ${row.name}`}
                 title="Peek (Space)"
-                className="ml-auto inline-flex size-6 shrink-0 items-center justify-center rounded-tag text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 hover:text-ink print:hidden"
+                className="absolute right-0 inline-flex size-6 items-center justify-center rounded-tag bg-surface text-muted opacity-0 group-hover:opacity-100 hover:text-ink focus-visible:opacity-100 print:hidden"
               >
                 <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" fill="none">
                   <path

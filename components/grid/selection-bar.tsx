@@ -1,6 +1,6 @@
 "use client"
 
-import type { GridSelection } from "#components/grid/grid-model.ts"
+import type { BulkAction, GridSelection } from "#components/grid/grid-model.ts"
 import { Button } from "#components/ui/button.tsx"
 import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
@@ -10,19 +10,18 @@ export function SelectionBar({
   selection,
   noun,
   matching,
-  most,
+  action: { most, label, key },
+  onAct,
   onSelectAll,
   onClear,
-  children,
 }: {
   selection: GridSelection
   noun: string
   matching: number
-  /** The largest number that can be acted on at once. */
-  most: number
+  action: BulkAction
+  onAct: () => void
   onSelectAll: () => void
   onClear: () => void
-  children: React.ReactNode
 }) {
   const isMore = selection.ids !== "all_matching" && matching > selection.count
   return (
@@ -48,7 +47,9 @@ export function SelectionBar({
         <Button variant="quiet" onClick={onClear} aria-keyshortcuts="Escape">
           Clear selection
         </Button>
-        {children}
+        <Button variant="primary" onClick={onAct} disabled={selection.count > most} aria-keyshortcuts={key}>
+          {label(selection.count)}
+        </Button>
       </div>
     </section>
   )

@@ -14,7 +14,7 @@ export function useGridKeys({
   select,
   clear,
   peek,
-  maySelect,
+  bulk,
   mayClear,
 }: {
   focus: ReturnType<typeof useRowFocus>
@@ -22,7 +22,7 @@ export function useGridKeys({
   select: (id: string) => void
   clear: () => void
   peek: (row: GridRow) => void
-  maySelect: boolean
+  bulk: { readonly key: string; readonly words: string; readonly run: () => void } | null
   mayClear: boolean
 }) {
   const group = "Rows"
@@ -35,7 +35,8 @@ export function useGridKeys({
     const row = focus.current() ?? focus.move(0)
     if (row) toggle(row.id)
   }
-  useKey("X", "Select the row; Shift and arrows select on", toggleCurrent, { group, isOff: !maySelect })
+  useKey("X", "Select the row; Shift and arrows select on", toggleCurrent, { group, isOff: bulk === null })
+  useKey(bulk?.key ?? "A", bulk?.words ?? "", () => bulk?.run(), { group, isOff: bulk === null })
   useKey("Escape", "Clear the selection", clear, { group, isOff: !mayClear })
 
   const moves: Readonly<Record<string, number>> = {
