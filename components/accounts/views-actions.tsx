@@ -1,0 +1,100 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { ViewsSaveDialog } from "#components/accounts/views-save-dialog.tsx"
+import { useSay, useUndo } from "#components/shell/undo-toast.tsx"
+import { Button } from "#components/ui/button.tsx"
+import type { Reply, Verb } from "#lib/verb.ts"
+import { viewHref } from "#lib/views/current-view.ts"
+import type { SaveViewInput, View, ViewInput, ViewPage } from "#lib/views/schema.ts"
+
+type ChangedView = { readonly viewId: string; readonly name: string; readonly query: string }
+
+export type ViewVerbs = {
+  readonly saveAction: Verb<SaveViewInput, ChangedView>
+  readonly rewriteAction: Verb<{ readonly viewId: string; readonly query: string }, ChangedView>
+  readonly removeAction: Verb<ViewInput, ChangedView>
+  readonly restoreAction: Verb<ViewInput, ChangedView>
+}
+
+/** Keeps what the page shows as a view, renews a view that was changed, or takes one away. */
+export function ViewsActions({
+  page,
+  query,
+  current,
+  isChanged,
+  mayWriteTeam,
+  verbs,
+}: {
+  page: ViewPage
+  /** What the page shows, as a view keeps it. */
+  query: string
+  current: View | null
+  isChanged: boolean
+  mayWriteTeam: boolean
+  verbs: ViewVerbs
+}) {
+  const router = useRouter()
+  const offerUndo = useUndo()
+  const say = useSay()
+  const [isSaving, setSaving] = useState(false)
+  const go = ({ viewId, query: kept }: { viewId: string; query: string }) =>
+    router.push(viewHref(page, { id: viewId, query: kept, name: "", scope: "personal", mayChange: true }))
+
+  const told = async (asked: Promise<Reply<ChangedView>>): Promise<ChangedView | null> => {
+    const reply = await asked.catch(() => null)
+    if (reply?.ok) return reply.value
+    say(reply?.message ?? "The server did not answer. Look again before you repeat it.")
+    return null
+  }
+  const rewrite = async (view: View) => {
+    const kept = await told(verbs.rewriteAction({ viewId: view.id, query }))
+    if (!kept) return
+    go(kept)
+    offerUndo({
+      words: `View ${kept.name} saved.`,
+      undo: () => verbs.rewriteAction({ viewId: view.id, query: view.query }),
+    })
+  }
+  const remove = async (view: View) => {
+    const gone = await told(verbs.removeAction({ viewId: view.id }))
+    if (!gone) return
+    router.push(page)
+    offerUndo({ words: `View ${gone.name} removed.`, undo: () => verbs.restoreAction({ viewId: view.id }) })
+  }
+  const isKept = current !== null && !isChanged
+  return (
+    <>
+      {current?.mayChange && isChanged && <Button onClick={() => void rewrite(current)}>Save</Button>}
+      {current?.mayChange && isKept && (
+        <Button variant="quiet" onClick={() => void remove(current)}>
+          Remove view
+        </Button>
+      )}
+      {!isKept && (
+        <Button variant="quiet" onClick={() => setSaving(true)}>
+          Save as view
+        </Button>
+      )}
+      {isSaving && (
+        <ViewsSaveDialog
+          mayWriteTeam={mayWriteTeam}
+          onClose={() => setSaving(false)}
+          onSave={async (named) => {
+            const reply = await verbs.saveAction({ page, query, ...named })
+            if (reply.ok) {
+              setSaving(false)
+              go(reply.value)
+              offerUndo({
+                words: `View ${reply.value.name} saved.`,
+                undo: () => verbs.removeAction({ viewId: reply.value.viewId }),
+              })
+            }
+            return reply
+          }}
+        />
+      )}
+    </>
+  )
+}
