@@ -1,0 +1,88 @@
+import { stringify } from "csv-stringify/sync"
+import { inWorkspace } from "#db/in-workspace.ts"
+import { type AccountListRow, accountRows } from "#db/queries/accounts.ts"
+import { weeklyScores } from "#db/queries/weekly-scores.ts"
+import { assertCan, type Caller } from "#lib/access/caller.ts"
+import type { ListPosition } from "#lib/accounts/list-cursor.ts"
+import type { AccountsQuery } from "#lib/accounts/list-query.ts"
+import { lifecycleStageNames } from "#lib/accounts/schema.ts"
+import { bandWords } from "#lib/health/band.ts"
+import { weeklyDays } from "#lib/health/weekly-days.ts"
+import { harmless } from "../imports/rejected-cells.ts"
+
+const rowsAtOnce = 500
+const reasonsTold = 2
+
+type Listed = AccountListRow & { readonly weeks: readonly (number | null)[] }
+type FileColumn = {
+  readonly heading: (currency: string) => string
+  readonly cell: (row: Listed, words: ReasonWords) => string | number | null
+}
+type ReasonWords = (reason: AccountListRow["reasons"][number]) => string
+
+const column = (heading: string, cell: FileColumn["cell"]): FileColumn => ({ heading: () => heading, cell })
+const money = (name: string, cents: (row: Listed) => number | null): FileColumn => ({
+  heading: (currency) => `${name} (${currency} a year)`,
+  cell: (row) => {
+    const known = cents(row)
+    return known === null ? null : (known / 100).toFixed(2)
+  },
+})
+
+/** The columns of the screen, by their ids; what the screen shows in one cell may take several here. */
+const columns: Readonly<Record<string, readonly FileColumn[]>> = {
+  name: [column("Account", ({ name }) => name), column("Account id", ({ externalId }) => externalId)],
+  health: [
+    column("Health (0 to 100)", ({ health }) => health),
+    column("Band", ({ band, isLost }) => (isLost ? "Lost" : bandWords[band].label)),
+    column("Judged by a person", ({ isJudged }) => (isJudged ? "yes" : "no")),
+    column("Known share of the score's weight (%)", ({ coverage }) => Math.round(coverage * 100)),
+  ],
+  weeks: [column("Computed health of 13 weeks", ({ weeks }) => weeks.map((one) => one ?? "–").join(" "))],
+  change: [column("Change since last week, when a signal (points)", ({ signalChange }) => signalChange)],
+  why: [column("Why", ({ reasons }, words) => reasons.slice(0, reasonsTold).map(words).join("; "))],
+  exposure: [money("Exposure", ({ exposureCents }) => exposureCents)],
+  arr: [money("ARR", ({ arrCents }) => arrCents)],
+  renewal: [column("Renewal", ({ renewsOn }) => renewsOn)],
+  stage: [column("Stage", ({ stage }) => stage && lifecycleStageNames[stage])],
+  contact: [column("Last contact", ({ lastContactOn }) => lastContactOn)],
+  owner: [column("Owner", ({ ownerName }) => ownerName)],
+  segment: [column("Segment", ({ segment }) => segment)],
+}
+
+type Asked = {
+  readonly query: AccountsQuery
+  /** Ids of the columns, in their order. */
+  readonly shown: readonly string[]
+  readonly today: string
+  readonly currency: string
+  readonly reasonWords: ReasonWords
+}
+
+/** All accounts that the filters leave, in the order of the list, as a CSV file that no spreadsheet takes for formulas. */
+export async function* accountsCsv(caller: Caller, asked: Asked): AsyncGenerator<string> {
+  assertCan(caller, "account.read")
+  const { query, shown, today, currency, reasonWords } = asked
+  const told = shown.flatMap((id) => columns[id] ?? [])
+  const days = weeklyDays(today)
+  yield `\ufeff${lines([told.map(({ heading }) => heading(currency))])}`
+  for (let position: ListPosition | null = null; ; ) {
+    const from: ListPosition | null = position
+    const { page, weeks } = await inWorkspace(caller, async (tx) => {
+      const next = await accountRows(tx, caller, { query, position: from, today, currency, size: rowsAtOnce })
+      const accountIds = next.rows.map(({ id }) => id)
+      const scores = shown.includes("weeks") && (await weeklyScores(tx, caller, { accountIds, days }))
+      return { page: next, weeks: scores || new Map<string, (number | null)[]>() }
+    })
+    const rows = page.rows.map((row) => ({ ...row, weeks: weeks.get(row.id) ?? [] }))
+    if (rows.length > 0) yield lines(rows.map((row) => told.map(({ cell }) => cell(row, reasonWords))))
+    if (!page.hasMore || !page.last) return
+    position = { direction: "after", place: page.last }
+  }
+}
+
+const lines = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  stringify(
+    rows.map((cells) => cells.map((cell) => harmless(String(cell ?? "")))),
+    { record_delimiter: "\r\n" },
+  )
