@@ -1,18 +1,40 @@
 import { Button } from "#components/ui/button.tsx"
 import { SelectField, type SelectOption } from "#components/ui/select-field.tsx"
 import { TextField } from "#components/ui/text-field.tsx"
-import type { AccountsQuery } from "#lib/accounts/list-query.ts"
-import { segments } from "#lib/accounts/schema.ts"
+import { type AccountsQuery, ownerIsMe } from "#lib/accounts/list-query.ts"
+import { lifecycleStageNames, lifecycleStages, segments } from "#lib/accounts/schema.ts"
 import { bandWords } from "#lib/health/band.ts"
 import { scoreBands } from "#lib/health/schema.ts"
 
 const any = (label: string): SelectOption => ({ value: "", label })
+const kept = ["lost", "sort", "cols", "density", "view"] as const satisfies readonly (keyof AccountsQuery)[]
 
 /** Narrows the list by its address: a plain form, so that it works without script. */
 export function AccountsFilter({ query, owners }: { query: AccountsQuery; owners: readonly SelectOption[] }) {
   const bands = scoreBands.map((band) => ({ value: band, label: bandWords[band].label }))
+  const stages = lifecycleStages.map((stage) => ({ value: stage, label: lifecycleStageNames[stage] }))
+  const selects = [
+    { name: "band", label: "Health", options: [any("All health"), ...bands] },
+    {
+      name: "segment",
+      label: "Segment",
+      options: [any("All segments"), ...segments.map((segment) => ({ value: segment, label: segment }))],
+    },
+    { name: "stage", label: "Stage", options: [any("All stages"), ...stages] },
+    {
+      name: "owner",
+      label: "Owner",
+      options: [any("All owners"), { value: ownerIsMe, label: "Me" }, ...owners],
+    },
+    { name: "due", label: "Renewal", options: [any("Any renewal"), { value: "90d", label: "Within 90 d" }] },
+    {
+      name: "quiet",
+      label: "Last contact",
+      options: [any("Any contact"), { value: "30d", label: "None in 30 d" }],
+    },
+  ] as const
   return (
-    <form action="/accounts" className="flex flex-wrap items-center gap-2 print:hidden">
+    <form action="/accounts" data-filter className="flex flex-wrap items-center gap-2 print:hidden">
       <TextField
         label="Account name"
         name="q"
@@ -21,30 +43,19 @@ export function AccountsFilter({ query, owners }: { query: AccountsQuery; owners
         isLabelHidden
         placeholder="Account name"
         defaultValue={query.q}
-        width="w-52"
+        width="w-40"
       />
-      <SelectField
-        label="Health"
-        name="band"
-        isLabelHidden
-        options={[any("All health"), ...bands]}
-        defaultValue={query.band ?? ""}
-      />
-      <SelectField
-        label="Segment"
-        name="segment"
-        isLabelHidden
-        options={[any("All segments"), ...segments.map((segment) => ({ value: segment, label: segment }))]}
-        defaultValue={query.segment ?? ""}
-      />
-      <SelectField
-        label="Owner"
-        name="owner"
-        isLabelHidden
-        options={[any("All owners"), ...owners]}
-        defaultValue={query.owner ?? ""}
-      />
-      {query.sort && <input type="hidden" name="sort" value={query.sort} />}
+      {selects.map(({ name, label, options }) => (
+        <SelectField
+          key={name}
+          label={label}
+          name={name}
+          isLabelHidden
+          options={options}
+          defaultValue={query[name] ?? ""}
+        />
+      ))}
+      {kept.map((name) => query[name] && <input key={name} type="hidden" name={name} value={query[name]} />)}
       <Button type="submit">Show matching</Button>
     </form>
   )

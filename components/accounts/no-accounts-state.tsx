@@ -1,17 +1,25 @@
+import { accountChips, withoutFilters } from "#components/accounts/accounts-chips.ts"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
-import { accountsHref } from "#lib/accounts/list-href.ts"
 import type { AccountsQuery } from "#lib/accounts/list-query.ts"
+import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
+
+/** How many accounts match when one filter is taken off. */
+export type WithoutOne = { readonly key: string; readonly matching: number }
 
 /** No account in the workspace yet, or none that the filters leave; the two are never confused. */
 export function NoAccountsState({
   query,
   all,
+  ownerName,
+  without,
   firstRunActions,
 }: {
   query: AccountsQuery
   all: number
+  ownerName?: string | undefined
+  without: readonly WithoutOne[]
   /** Ways to the first accounts: import, or the demo. */
   firstRunActions: React.ReactNode
 }) {
@@ -22,12 +30,25 @@ export function NoAccountsState({
       </EmptyState>
     )
   }
+  const chips = accountChips(query, ownerName)
+  const nearest = chips.flatMap((chip) => {
+    const matching = without.find(({ key }) => key === chip.key)?.matching ?? 0
+    return chips.length > 1 && matching > 0 ? [{ ...chip, matching }] : []
+  })
   return (
     <EmptyState
       title="No account matches these filters"
-      action={<TextLink href={accountsHref({ sort: query.sort }, {})}>Clear filters</TextLink>}
+      action={<TextLink href={withoutFilters(query)}>Clear filters</TextLink>}
     >
-      {formatCount(all, "account")} without them. Take one off above, or clear all.
+      <p>{chips.map(({ label }) => label).join(" and ")}.</p>
+      {nearest.map(({ key, label, href, matching }) => (
+        <p key={key}>
+          <TextLink href={href}>
+            {formatNumber(matching)} {matching === 1 ? "matches" : "match"} without “{label}”
+          </TextLink>
+        </p>
+      ))}
+      <p>{formatCount(all, "account")} without any filter.</p>
     </EmptyState>
   )
 }

@@ -1,0 +1,28 @@
+import { accountsHref } from "#lib/accounts/list-href.ts"
+import { type AccountsQuery, accountFilterKeys, ownerIsMe } from "#lib/accounts/list-query.ts"
+import { lifecycleStageNames } from "#lib/accounts/schema.ts"
+import { bandWords } from "#lib/health/band.ts"
+
+export type FilterKey = (typeof accountFilterKeys)[number]
+
+/** Each filter that is on, in words, with the address of the list without it. */
+export function accountChips(query: AccountsQuery, ownerName: string | undefined) {
+  const words: Readonly<Record<FilterKey, string | false | undefined>> = {
+    q: query.q && `Name has “${query.q}”`,
+    band: query.band && `Health: ${bandWords[query.band].label}`,
+    segment: query.segment && `Segment: ${query.segment}`,
+    stage: query.stage && `Stage: ${lifecycleStageNames[query.stage]}`,
+    owner: query.owner && `Owner: ${query.owner === ownerIsMe ? "me" : (ownerName ?? "unknown")}`,
+    due: query.due && "Renews within 90 d",
+    quiet: query.quiet && "No contact in 30 d",
+    lost: query.lost && "Without lost accounts",
+  }
+  return accountFilterKeys.flatMap((key) => {
+    const label = words[key]
+    return label ? [{ key, label, href: accountsHref(query, { [key]: undefined }) }] : []
+  })
+}
+
+/** The list without any filter: its order, columns and row height stay. */
+export const withoutFilters = ({ sort, cols, density }: AccountsQuery): string =>
+  accountsHref({ sort, cols, density }, {})
