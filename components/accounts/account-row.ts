@@ -1,4 +1,4 @@
-import type { Segment } from "#lib/accounts/schema.ts"
+import type { LifecycleStage, Segment } from "#lib/accounts/schema.ts"
 import type { ScoreBand } from "#lib/health/schema.ts"
 
 /** One account as the list shows it. Days are `YYYY-MM-DD`. */
@@ -12,17 +12,22 @@ export type AccountRow = {
   readonly isJudged: boolean
   /** The customer has left. */
   readonly isLost: boolean
+  /** Computed scores of 13 weeks, the oldest first; null where there was none. */
+  readonly weeks: readonly (number | null)[]
   /** Points since last week, only when the move is a signal. */
   readonly signalChange: number | null
   /** The strongest reasons in words, the strongest first. */
   readonly reasons: readonly string[]
   /** Share of 1 of the score's weight that is known. */
   readonly coverage: number
+  /** What stands at stake, in cents a year; null when ARR is not known. */
+  readonly exposureCents: number | null
   /** Null when no movement of ARR is known. */
   readonly arrCents: number | null
   readonly currency: string
   readonly renewsOn: string | null
   readonly segment: Segment | null
+  readonly stage: LifecycleStage | null
   readonly ownerName: string | null
   readonly lastContactOn: string | null
 }

@@ -1,27 +1,62 @@
 import type { Metadata } from "next"
+import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { accountGridRow } from "#components/accounts/accounts-cells.tsx"
+import {
+  accountColumnIds,
+  accountsHead,
+  usualAccountColumns,
+} from "#components/accounts/accounts-columns.tsx"
 import { AccountsCount } from "#components/accounts/accounts-count.tsx"
 import { AccountsFilter } from "#components/accounts/accounts-filter.tsx"
-import { AccountsTable } from "#components/accounts/accounts-table.tsx"
+import { AccountsGrid } from "#components/accounts/accounts-grid.tsx"
+import { AccountsKeys } from "#components/accounts/accounts-keys.tsx"
+import { AccountsTools } from "#components/accounts/accounts-tools.tsx"
 import { LostPlaceState } from "#components/accounts/lost-place-state.tsx"
 import { NoAccountsState } from "#components/accounts/no-accounts-state.tsx"
+import { PeekPanel } from "#components/accounts/peek-panel.tsx"
+import { ViewsActions } from "#components/accounts/views-actions.tsx"
+import { ViewsTabs } from "#components/accounts/views-tabs.tsx"
+import { densityCookie, readLook } from "#components/grid/grid-look.ts"
 import { reasonWords } from "#components/health/reason-words.ts"
 import { FirstImport } from "#components/imports/first-import.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Pager } from "#components/ui/pager.tsx"
-import { accountRows } from "#db/queries/accounts.ts"
-import { accountTotals } from "#db/queries/list-totals.ts"
-import { ownerChoices } from "#db/queries/people.ts"
+import { TextLink } from "#components/ui/text-link.tsx"
+import { can } from "#lib/access/policy.ts"
 import { accountsAnswer } from "#lib/accounts/answer-sentence.ts"
+import { mostAssigned } from "#lib/accounts/assign-owner.ts"
 import { listPosition } from "#lib/accounts/list-cursor.ts"
-import { accountsHref } from "#lib/accounts/list-href.ts"
+import { accountsHref, accountsParameters } from "#lib/accounts/list-href.ts"
 import { listPages } from "#lib/accounts/list-pages.ts"
-import { accountsQuery } from "#lib/accounts/list-query.ts"
+import { accountFilterKeys, accountsQuery } from "#lib/accounts/list-query.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { formatNumber } from "#lib/format/number.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { currentView } from "#lib/views/current-view.ts"
+import { viewQuery } from "#lib/views/page-query.ts"
+import {
+  assignAccounts,
+  bringViewBack,
+  dropView,
+  keepView,
+  ownersToAssign,
+  renewView,
+  undoAssignment,
+} from "./actions.ts"
+import { readPeek } from "./peek/read-peek.ts"
+import { readList } from "./read-list.ts"
 
 export const metadata: Metadata = { title: "Accounts" }
+
+const viewVerbs = {
+  saveAction: keepView,
+  rewriteAction: renewView,
+  removeAction: dropView,
+  restoreAction: bringViewBack,
+}
+const ownerVerbs = { ownersAction: ownersToAssign, assignAction: assignAccounts, undoAction: undoAssignment }
 
 export default async function AccountsPage({
   searchParams,
@@ -38,45 +73,94 @@ export default async function AccountsPage({
   const asked = listPosition(query)
   const position = asked === "refused" ? null : asked
   const today = dayOf(caller.now, timeZone)
-  const { page, totals, owners } = await deskRead(caller, async (tx) => ({
-    page: await accountRows(tx, caller, { query, position, today, currency }),
-    totals: await accountTotals(tx, caller, { query, position, today }),
-    owners: await ownerChoices(tx, caller),
+  const place = { currency, timeZone, today }
+  const look = readLook({
+    search: query,
+    remembered: (await cookies()).get(densityCookie)?.value,
+    known: accountColumnIds,
+    usual: usualAccountColumns,
+  })
+  const hasWeeks = look.columns.includes("weeks")
+  const { list, peeked } = await deskRead(caller, async (tx) => ({
+    list: await readList(tx, caller, { query, position, hasWeeks, ...place }),
+    peeked: query.peek ? await readPeek(tx, caller, { reference: query.peek, ...place }) : null,
   }))
+  const { page, totals, owners, views, weeks } = list
   if (position && page.rows.length === 0) redirect(accountsHref(query, {}))
-  const pages = listPages({ query, position, page, totals })
+  const listHref = accountsHref(query, { after: query.after, before: query.before })
+  const shown = viewQuery("/accounts", accountsParameters(query).toString())
+  const { view, isChanged } = currentView({ views, query: shown, basedOn: query.view })
+  const ownerName = owners.find(({ id }) => id === query.owner)?.name
+  const { needAttention } = totals
   return (
     <>
       <PageHead
         title="Accounts"
-        answer={accountsAnswer({ ...totals, currency })}
+        answer={
+          <>
+            {accountsAnswer({ ...totals, currency })}{" "}
+            {needAttention > 0 && query.band !== "red" && (
+              <TextLink href={accountsHref(query, { band: "red", lost: "hide" })}>
+                Show {needAttention === 1 ? "it" : `these ${formatNumber(needAttention)}`}
+              </TextLink>
+            )}
+          </>
+        }
         asOf={totals.scoredAt && `Scored ${formatInstant(totals.scoredAt, { now: caller.now, timeZone })}.`}
       />
       {totals.all > 0 && (
-        <>
+        <div className="flex flex-col gap-2">
+          <ViewsTabs page="/accounts" views={views} current={view} isChanged={isChanged}>
+            {can(caller, "view.write") && (
+              <ViewsActions
+                page="/accounts"
+                query={shown}
+                current={view}
+                isChanged={isChanged}
+                mayWriteTeam={can(caller, "view.write_team")}
+                verbs={viewVerbs}
+              />
+            )}
+          </ViewsTabs>
           <AccountsFilter query={query} owners={owners.map(({ id, name }) => ({ value: id, label: name }))} />
-          <AccountsCount
-            query={query}
-            matching={totals.matching}
-            all={totals.all}
-            ownerName={owners.find(({ id }) => id === query.owner)?.name}
-          />
-        </>
+          <AccountsKeys />
+          <AccountsCount query={query} matching={totals.matching} all={totals.all} ownerName={ownerName}>
+            <AccountsTools query={query} look={look} listHref={listHref} />
+          </AccountsCount>
+        </div>
       )}
       {asked === "refused" ? (
         <LostPlaceState firstHref={accountsHref(query, {})} />
       ) : page.rows.length > 0 ? (
         <>
-          <AccountsTable
-            rows={page.rows.map((row) => ({ ...row, reasons: row.reasons.map(reasonWords) }))}
-            query={query}
-            today={today}
+          <AccountsGrid
+            {...accountsHead(query, look.columns)}
+            rows={page.rows.map((row) =>
+              accountGridRow(
+                { ...row, weeks: weeks.get(row.id) ?? [], reasons: row.reasons.map(reasonWords) },
+                look.columns,
+                today,
+              ),
+            )}
+            matching={totals.matching}
+            density={look.density}
+            listHref={listHref}
+            scope={JSON.stringify(accountFilterKeys.map((key) => query[key] ?? null))}
+            peeked={peeked?.account.slug ?? null}
+            owner={can(caller, "account.write") ? { ...ownerVerbs, most: mostAssigned, query } : null}
           />
-          <Pager {...pages} total={totals.matching} noun="account" />
+          <Pager {...listPages({ query, position, page, totals })} total={totals.matching} noun="account" />
         </>
       ) : (
-        <NoAccountsState query={query} all={totals.all} firstRunActions={<FirstImport />} />
+        <NoAccountsState
+          query={query}
+          all={totals.all}
+          ownerName={ownerName}
+          without={list.without}
+          firstRunActions={<FirstImport />}
+        />
       )}
+      {peeked && <PeekPanel {...peeked} today={today} closeHref={listHref} />}
     </>
   )
 }

@@ -1,0 +1,57 @@
+import type { WithoutOne } from "#components/accounts/no-accounts-state.tsx"
+import type { Db } from "#db/client.ts"
+import { accountRows } from "#db/queries/accounts.ts"
+import { accountTotals } from "#db/queries/list-totals.ts"
+import { ownerChoices } from "#db/queries/people.ts"
+import { viewsOf } from "#db/queries/views.ts"
+import { weeklyScores } from "#db/queries/weekly-scores.ts"
+import type { Caller } from "#lib/access/caller.ts"
+import type { ListPosition } from "#lib/accounts/list-cursor.ts"
+import { type AccountsQuery, accountFilterKeys } from "#lib/accounts/list-query.ts"
+import { dayOf } from "#lib/format/instant.ts"
+import { weeklyDays } from "#lib/health/weekly-days.ts"
+
+type Asked = {
+  readonly query: AccountsQuery
+  readonly position: ListPosition | null
+  readonly today: string
+  readonly currency: string
+  readonly timeZone: string
+  readonly hasWeeks: boolean
+}
+
+/** All that the list shows, in one reading: rows, counts, choices, views, and the way out of filters that leave nothing. */
+export async function readList(tx: Db, caller: Caller, asked: Asked) {
+  const { query, position, today, currency, timeZone, hasWeeks } = asked
+  const page = await accountRows(tx, caller, { query, position, today, currency })
+  const totals = await accountTotals(tx, caller, { query, position, today })
+  const days = weeklyDays(totals.scoredAt ? dayOf(totals.scoredAt, timeZone) : today)
+  const accountIds = page.rows.map(({ id }) => id)
+  const weeks =
+    hasWeeks && accountIds.length > 0
+      ? await weeklyScores(tx, caller, { accountIds, days })
+      : new Map<string, (number | null)[]>()
+  return {
+    page,
+    totals,
+    weeks,
+    owners: await ownerChoices(tx, caller),
+    views: await viewsOf(tx, caller, { page: "/accounts" }),
+    without: totals.matching === 0 ? await withoutEach(tx, caller, { query, today }) : [],
+  }
+}
+
+/** How many match when one filter is taken off, for each that is on. */
+async function withoutEach(
+  tx: Db,
+  caller: Caller,
+  { query, today }: { query: AccountsQuery; today: string },
+): Promise<WithoutOne[]> {
+  const found: WithoutOne[] = []
+  for (const key of accountFilterKeys.filter((each) => query[each] !== undefined)) {
+    const rest = { ...query, [key]: undefined }
+    const { matching } = await accountTotals(tx, caller, { query: rest, position: null, today })
+    found.push({ key, matching })
+  }
+  return found
+}

@@ -1,0 +1,105 @@
+import { renderToStaticMarkup } from "react-dom/server"
+import { expect, test } from "vitest"
+import type { AccountRow } from "#components/accounts/account-row.ts"
+import { accountGridRow } from "#components/accounts/accounts-cells.tsx"
+import {
+  accountColumnIds,
+  accountsHead,
+  usualAccountColumns,
+} from "#components/accounts/accounts-columns.tsx"
+
+const row: AccountRow = {
+  id: "1",
+  slug: "northwind",
+  name: "Northwind",
+  health: 38,
+  band: "red",
+  isJudged: false,
+  isLost: false,
+  weeks: [67, 66, 65, 64, 60, 58, 55, 50, 49, 48, 47, 47, 38],
+  signalChange: -9,
+  reasons: ["Licence use 48 %", "Payment 31 days overdue", "NPS −20"],
+  coverage: 0.9,
+  exposureCents: 19_220_000,
+  arrCents: 31_000_000,
+  currency: "USD",
+  renewsOn: "2025-11-12",
+  segment: "SMB",
+  stage: "adoption",
+  ownerName: "M. Ruiz",
+  lastContactOn: null,
+}
+const shown = (over: Partial<AccountRow>, columns: readonly string[] = accountColumnIds) =>
+  renderToStaticMarkup(
+    Object.values(accountGridRow({ ...row, ...over }, columns, "2025-11-17").cells),
+  ).replaceAll("\u00a0", " ")
+
+test("a row says its status in words, its two strongest reasons, and what is at stake", () => {
+  const html = shown({})
+  const told = [
+    "38",
+    "Act now",
+    "−9 pt",
+    "Licence use 48 %",
+    "Payment 31 days overdue",
+    "$192k",
+    "$310k",
+    "90 %",
+  ]
+  for (const text of told) expect(html).toContain(text)
+  expect(html).not.toContain("NPS")
+  expect(html).toContain("12 Nov")
+  expect(html).toContain("(5 d ago)")
+  expect(html).toContain("13 weeks: from 67 to 38")
+})
+
+test("every column has a cell in every row, and only those asked for are made", () => {
+  const { cells } = accountGridRow(row, accountColumnIds, "2025-11-17")
+  expect(Object.keys(cells).toSorted()).toEqual(accountColumnIds.filter((id) => id !== "name").toSorted())
+  expect(Object.keys(accountGridRow(row, ["name", "arr"], "2025-11-17").cells)).toEqual(["arr"])
+})
+
+test("the sorted column says its direction and leads the other way; exposure begins", () => {
+  const direction = (id: string, query: Parameters<typeof accountsHead>[0]) =>
+    accountsHead(query, usualAccountColumns).columns.find((column) => column.id === id)?.sort
+  expect(direction("arr", { sort: "-arr" })).toEqual({
+    direction: "descending",
+    href: "/accounts?sort=arr",
+  })
+  expect(direction("exposure", {})?.direction).toBe("descending")
+  expect(direction("arr", {})?.direction).toBeNull()
+})
+
+test("a judgement that counts instead of the computed score is called one", () => {
+  expect(shown({ isJudged: true })).toContain("judged")
+  expect(shown({})).not.toContain("judged")
+})
+
+test("a lost customer is called lost and asks nobody to act", () => {
+  const html = shown({ isLost: true })
+  expect(html).toContain("38")
+  expect(html).toContain("Lost")
+  expect(html).not.toContain("Act now")
+  expect(shown({})).not.toContain("Lost")
+})
+
+test("what is not known is blank, and an account without a score says so", () => {
+  const html = shown({
+    health: null,
+    band: "insufficient",
+    weeks: [null, null],
+    signalChange: null,
+    exposureCents: null,
+    arrCents: null,
+    renewsOn: null,
+    stage: null,
+    ownerName: null,
+  })
+  expect(html).toContain("Insufficient data")
+  expect(html).not.toMatch(/null|undefined|NaN|svg role="img"/)
+})
+
+test("the year of a renewal is told where the days do not tell it", () => {
+  expect(shown({ renewsOn: "2026-02-15" })).toMatch(/15 Feb <span[^>]*>\(90 d\)/)
+  expect(shown({ renewsOn: "2026-11-30" })).toMatch(/30 Nov 2026 <span[^>]*>\(378 d\)/)
+})

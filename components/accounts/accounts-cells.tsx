@@ -1,0 +1,106 @@
+import type { AccountRow } from "#components/accounts/account-row.ts"
+import type { AccountColumnId } from "#components/accounts/accounts-columns.tsx"
+import { seriesSummary } from "#components/charts/series-summary.ts"
+import { Sparkline } from "#components/charts/sparkline.tsx"
+import type { GridRow } from "#components/grid/grid-model.ts"
+import { HealthBadge } from "#components/health/health-badge.tsx"
+import { StatusMark } from "#components/ui/status-mark.tsx"
+import { lifecycleStageNames } from "#lib/accounts/schema.ts"
+import { daysBetween } from "#lib/format/calendar-day.ts"
+import { formatShortDay } from "#lib/format/day.ts"
+import { formatMoney } from "#lib/format/money.ts"
+import { formatNumber, formatSigned, noBreak } from "#lib/format/number.ts"
+import { formatShare } from "#lib/format/percent.ts"
+
+const reasonsShown = 2
+
+const cells: Readonly<
+  Record<Exclude<AccountColumnId, "name">, (row: AccountRow, today: string) => React.ReactNode>
+> = {
+  health: (row) => <Health row={row} />,
+  weeks: ({ weeks, signalChange }) => <Weeks weeks={weeks} signalChange={signalChange} />,
+  change: ({ signalChange }) => signalChange !== null && `${formatSigned(signalChange)}${noBreak}pt`,
+  why: ({ reasons }) => <Reasons words={reasons.slice(0, reasonsShown)} />,
+  exposure: ({ exposureCents, currency }) => exposureCents !== null && formatMoney(exposureCents, currency),
+  arr: ({ arrCents, currency }) => arrCents !== null && formatMoney(arrCents, currency),
+  renewal: ({ renewsOn }, today) => renewsOn && <Renewal on={renewsOn} today={today} />,
+  stage: ({ stage }) => stage && lifecycleStageNames[stage],
+  contact: ({ lastContactOn }, today) => lastContactOn && formatShortDay(lastContactOn, today),
+  owner: ({ ownerName }) => <span className="block max-w-24 truncate 2xl:max-w-48">{ownerName}</span>,
+  segment: ({ segment }) => segment,
+}
+
+/** An account as a row of the grid, with the cells of the columns that are shown. */
+export function accountGridRow(row: AccountRow, shown: readonly string[], today: string): GridRow {
+  const wanted = Object.entries(cells).filter(([id]) => shown.includes(id))
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    href: `/accounts/${row.slug}`,
+    cells: Object.fromEntries(wanted.map(([id, cell]) => [id, cell(row, today)])),
+  }
+}
+
+function Health({ row }: { row: AccountRow }) {
+  return (
+    <span className="flex items-center gap-2 text-12 text-muted tabular-nums">
+      {row.isLost ? (
+        <StatusMark status="unknown">
+          {row.health !== null && <span className="min-w-4 text-right text-14">{row.health}</span>}
+          Lost
+        </StatusMark>
+      ) : (
+        <HealthBadge value={row.health} band={row.band} plain={row.band === "green"} />
+      )}
+      {row.isJudged && "judged"}
+      {row.coverage < 1 && (
+        <span>
+          {formatShare(row.coverage)}
+          <span className="sr-only"> of its weight known</span>
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Weeks({ weeks, signalChange }: Pick<AccountRow, "weeks" | "signalChange">) {
+  if (weeks.every((value) => value === null)) return null
+  const signal = signalChange === null ? undefined : signalChange < 0 ? "watch" : "good"
+  return (
+    <Sparkline
+      values={weeks}
+      label={seriesSummary({ name: "Computed health", values: weeks, period: "week" })}
+      status={signal}
+      width={64}
+      height={20}
+    />
+  )
+}
+
+/** One reason a line: two fit into a row of ordinary height, one into a compact one. */
+function Reasons({ words }: { words: readonly string[] }) {
+  return words.map((reason, place) => (
+    <span
+      key={reason}
+      title={reason}
+      className={`block max-w-40 truncate 2xl:max-w-72 text-12 text-ink-2 ${place > 0 ? "group-data-[density=compact]/grid:hidden" : ""}`}
+    >
+      {reason}
+    </span>
+  ))
+}
+
+const daysWithoutYear = 300
+
+/** The year is left out where the days that are left say which one it is. */
+function Renewal({ on, today }: { on: string; today: string }) {
+  const days = daysBetween(today, on)
+  const distance = `${formatNumber(Math.abs(days))}${noBreak}d${days < 0 ? " ago" : ""}`
+  return (
+    <>
+      {formatShortDay(on, Math.abs(days) < daysWithoutYear ? on : today)}{" "}
+      <span className="text-13 text-muted">({distance})</span>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import {
+  ChangeDefinition,
+  ExposureDefinition,
+  HealthDefinition,
+} from "#components/accounts/accounts-definitions.tsx"
+import type { GridColumn } from "#components/grid/grid-model.ts"
+import { accountSort } from "#lib/accounts/list-href.ts"
+import type { AccountsQuery } from "#lib/accounts/list-query.ts"
+
+/** All columns of the list of accounts, in their order. */
+export const accountColumns = [
+  { id: "name", label: "Account" },
+  { id: "health", label: "Health" },
+  { id: "weeks", label: "13 weeks" },
+  { id: "change", label: "Change" },
+  { id: "why", label: "Why" },
+  { id: "exposure", label: "Exposure" },
+  { id: "arr", label: "ARR" },
+  { id: "renewal", label: "Renewal" },
+  { id: "stage", label: "Stage" },
+  { id: "contact", label: "Last contact" },
+  { id: "owner", label: "Owner" },
+  { id: "segment", label: "Segment" },
+] as const
+export type AccountColumnId = (typeof accountColumns)[number]["id"]
+
+export const accountColumnIds: readonly string[] = accountColumns.map(({ id }) => id)
+const unusual: readonly string[] = ["stage", "segment"]
+/** What fits a window of 1440 px without scrolling sideways. */
+export const usualAccountColumns = accountColumnIds.filter((id) => !unusual.includes(id))
+
+/** Least widths: together they say when the table scrolls sideways. */
+const widths: Readonly<Record<AccountColumnId, number>> = {
+  name: 166,
+  health: 150,
+  weeks: 80,
+  change: 88,
+  why: 176,
+  exposure: 110,
+  arr: 64,
+  renewal: 105,
+  stage: 88,
+  contact: 84,
+  owner: 112,
+  segment: 96,
+}
+
+type Look = Pick<GridColumn, "sort" | "note" | "isNumber" | "isSecondary">
+
+/** The columns asked for, with their order, their definitions and the width that they need together. */
+export function accountsHead(query: AccountsQuery, shown: readonly string[]) {
+  const looks: Readonly<Record<AccountColumnId, Look>> = {
+    name: { sort: accountSort(query, "name") },
+    health: { sort: accountSort(query, "health"), note: <HealthDefinition /> },
+    weeks: {},
+    change: { isNumber: true, note: <ChangeDefinition /> },
+    why: {},
+    exposure: { sort: accountSort(query, "exposure"), isNumber: true, note: <ExposureDefinition /> },
+    arr: { sort: accountSort(query, "arr"), isNumber: true },
+    renewal: { sort: accountSort(query, "renewal") },
+    stage: { isSecondary: true },
+    contact: { sort: accountSort(query, "contact"), isSecondary: true },
+    owner: { sort: accountSort(query, "owner"), isSecondary: true },
+    segment: { isSecondary: true },
+  }
+  const named = accountColumns.filter(({ id }) => shown.includes(id))
+  return {
+    columns: named.map(({ id, label }): GridColumn => ({ id, label, ...looks[id] })),
+    minWidth: named.reduce((sum, { id }) => sum + widths[id], 32),
+  }
+}

@@ -1,0 +1,64 @@
+import { DefinitionPopover } from "#components/ui/definition-popover.tsx"
+import {
+  assumedHealth,
+  laterUrgencyPercent,
+  unknownUrgencyPercent,
+  urgencySteps,
+} from "#lib/accounts/exposure.ts"
+
+export function HealthDefinition() {
+  return (
+    <DefinitionPopover term="Health">
+      <p>
+        0 to 100, higher is better: a baseline of 50 plus the points of each measure. 50 and less is “Act
+        now”, up to 75 is “Watch”, above is “Good”.
+      </p>
+      <p>
+        Without enough fresh measures there is no score. A share beside the score says how much of its weight
+        is known, where not all is. An account's page lists the parts.
+      </p>
+      <p>“Lost” is a customer that has left: its lifecycle stage is “Churned”. It needs no attention.</p>
+    </DefinitionPopover>
+  )
+}
+
+export function ChangeDefinition() {
+  return (
+    <DefinitionPopover term="Change">
+      <p>
+        Points since last week, shown only when the move lies outside what this account's score does by
+        itself.
+      </p>
+      <p>
+        “13 weeks” is the computed score on the same weekday of each week, every line on its own scale. A week
+        without a score is a gap. Its last dot is coloured when the move is a signal.
+      </p>
+    </DefinitionPopover>
+  )
+}
+
+export function ExposureDefinition() {
+  return (
+    <DefinitionPopover
+      term="Exposure"
+      facts={[
+        ...urgencySteps.map(({ withinDays, percent }) => ({
+          label: `Renews within ${withinDays} d`,
+          value: `${percent} %`,
+        })),
+        { label: "Later", value: `${laterUrgencyPercent} %` },
+        { label: "No renewal known", value: `${unknownUrgencyPercent} %` },
+      ]}
+    >
+      <p>
+        ARR that stands at stake: (100 − health) / 100 × ARR × urgency of the renewal. The list begins with
+        the largest. It orders the work; it is no forecast of loss.
+      </p>
+      <p>An account without a score counts as {assumedHealth}. A lost account has nothing at stake.</p>
+      <p>
+        ARR is recurring revenue a year as of today, the sum of an account's ARR movements so far. Renewal is
+        the next end of a contract from today on. Both are blank when none is known.
+      </p>
+    </DefinitionPopover>
+  )
+}
