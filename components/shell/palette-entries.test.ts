@@ -22,6 +22,7 @@ const known = {
     laid("G D", "Go to Data", { group: "Go to" }),
   ],
   found: {
+    views: [{ label: "Data gaps", note: null, href: "/accounts?view=v" }],
     accounts: [{ slug: "dat/1", name: "Datum Works", ownerName: null }],
     people: [{ id: "p&1", name: "Dana Data", position: "CSM", accounts: 1 }],
   },
@@ -37,17 +38,27 @@ test("nothing typed offers pages and what can be done here, each once", () => {
 })
 
 test("what is known at once stands before what is found", () => {
-  expect(labels("da")).toEqual(["Pages: Data", "Accounts: Datum Works", "People: Dana Data"])
+  expect(labels("da")).toEqual([
+    "Pages: Data",
+    "Views: Data gaps",
+    "Accounts: Datum Works",
+    "People: Dana Data",
+  ])
 })
 
 test("what was found for another text is offered only where it fits", () => {
-  expect(labels("dat", true)).toEqual(["Pages: Data", "Accounts: Datum Works", "People: Dana Data"])
+  expect(labels("dat", true)).toEqual([
+    "Pages: Data",
+    "Views: Data gaps",
+    "Accounts: Datum Works",
+    "People: Dana Data",
+  ])
   expect(labels("datu", true)).toEqual(["Accounts: Datum Works"])
   expect(labels("zeb", true)).toEqual([])
 })
 
 test("a name cannot lead out of its page, and everybody's accounts are counted", () => {
-  const [, account, person] = paletteEntries({ ...known, typed: "da", isStale: false })
+  const [, , account, person] = paletteEntries({ ...known, typed: "da", isStale: false })
   expect(account).toMatchObject({ note: "No owner", does: { href: "/accounts/dat%2F1" } })
   expect(person).toMatchObject({ note: "CSM, owns 1 account", does: { href: "/accounts?owner=p%261" } })
 })

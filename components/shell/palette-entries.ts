@@ -6,7 +6,7 @@ import { formatCount } from "#lib/format/plural.ts"
 
 export type PaletteEntry = {
   readonly id: string
-  readonly section: "Pages" | "Actions" | "Accounts" | "People"
+  readonly section: "Pages" | "Actions" | "Views" | "Accounts" | "People"
   readonly label: string
   readonly note: string | null
   readonly keys: string | null
@@ -62,6 +62,16 @@ export function paletteEntries({
 }
 
 const entriesFound = (found: Found | null): PaletteEntry[] => [
+  ...(found?.views ?? []).map(
+    ({ label, note, href }): PaletteEntry => ({
+      id: `view-${href}`,
+      section: "Views",
+      label,
+      note: note ?? "Accounts",
+      keys: null,
+      does: { href },
+    }),
+  ),
   ...(found?.accounts ?? []).map(
     ({ slug, name, ownerName }): PaletteEntry => ({
       id: `account-${slug}`,

@@ -9,7 +9,7 @@ import { foldedName } from "./account-list.ts"
  * so, then who has a word that begins so, then who has it anywhere. An account is also found by its slug and its id in
  * the customer's own system. People who have left are found while they still own accounts.
  */
-export async function found(on: Db, caller: Caller, { q }: { q: string }): Promise<Found> {
+export async function found(on: Db, caller: Caller, { q }: { q: string }): Promise<Omit<Found, "views">> {
   const workspace = caller.workspaceId
   // In a select of its own it is made once, not for each row.
   const wanted = sql`(select ${foldedName(sql`${q}::text`)})`
