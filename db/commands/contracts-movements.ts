@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
+import { openingCorrection } from "#lib/contracts/opening-correction.ts"
 import type { ArrMovementKind } from "#lib/contracts/schema.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
+import { plainArray } from "../plain-array.ts"
 import { refreshAccountList } from "./account-list.ts"
 import { lockAccounts } from "./accounts.ts"
 import { type Cause, causeOf } from "./cause.ts"
@@ -17,7 +19,10 @@ export type MovementDraft = {
   readonly currency: string
 }
 
-/** Adds changes of annual recurring revenue; one of the same account, day, kind and amount is there already. */
+/**
+ * Adds changes of annual recurring revenue; one of the same account, day, kind and amount is there already. Where
+ * they tell the history of a sum that was stated whole, that sum gives them back, so that the present stays as it was.
+ */
 export async function addMovements(
   on: Db,
   caller: Caller,
@@ -26,18 +31,11 @@ export async function addMovements(
   assertCan(caller, "account.write")
   if (movements.length === 0) return { created: 0 }
   await lockAccounts(on, caller)
-  const rows = JSON.stringify(movements.map((movement) => ({ ...movement, id: newId() })))
-  const made = await on.execute<{ account_id: string }>(sql`
-    insert into arr_movement (workspace_id, id, account_id, kind, effective_on, amount_cents, currency, source)
-    select distinct on ("accountId", day, kind, "amountCents") ${caller.workspaceId}::uuid, id, "accountId", kind, day,
-      "amountCents", currency, ${source}
-    from jsonb_to_recordset(${rows}::jsonb) as g(id uuid, "accountId" uuid, day date, kind arr_movement_kind,
-      "amountCents" bigint, currency text)
-    where not exists (
-      select 1 from arr_movement m where m.workspace_id = ${caller.workspaceId} and m.account_id = g."accountId"
-        and m.effective_on = g.day and m.kind = g.kind and m.amount_cents = g."amountCents")
-    returning account_id`)
-  const moved = [...new Set(made.map((row) => row.account_id))]
+  const openings = await firstMovements(on, caller, [...new Set(movements.map((row) => row.accountId))])
+  const made = await insertMovements(on, caller, { movements, source })
+  const corrections = correctionsOf(openings, made)
+  await insertMovements(on, caller, { movements: corrections, source, evenAgain: true })
+  const moved = [...new Set(made.map((row) => row.accountId))]
   await refreshAccountList(on, caller, moved)
   if (moved.length > 0)
     await record(on, caller, {
@@ -46,4 +44,53 @@ export async function addMovements(
       payload: { count: moved.length, accountIds: moved.slice(0, 200) },
     })
   return { created: made.length }
+}
+
+async function insertMovements(
+  on: Db,
+  caller: Caller,
+  {
+    movements,
+    source,
+    evenAgain = false,
+  }: { movements: readonly MovementDraft[]; source: string; evenAgain?: boolean },
+): Promise<MovementDraft[]> {
+  if (movements.length === 0) return []
+  const rows = JSON.stringify(movements.map((movement) => ({ ...movement, id: newId() })))
+  const made = await on.execute<MovementDraft & { cents: string }>(sql`
+    insert into arr_movement (workspace_id, id, account_id, kind, effective_on, amount_cents, currency, source)
+    select distinct on ("accountId", day, kind, "amountCents") ${caller.workspaceId}::uuid, id, "accountId", kind, day,
+      "amountCents", currency, ${source}
+    from jsonb_to_recordset(${rows}::jsonb) as g(id uuid, "accountId" uuid, day date, kind arr_movement_kind,
+      "amountCents" bigint, currency text)
+    where ${evenAgain}::boolean or not exists (
+      select 1 from arr_movement m where m.workspace_id = ${caller.workspaceId} and m.account_id = g."accountId"
+        and m.effective_on = g.day and m.kind = g.kind and m.amount_cents = g."amountCents")
+    returning account_id as "accountId", effective_on::text as day, kind, amount_cents::text as cents, currency`)
+  return made.map(({ cents, ...row }) => ({ ...row, amountCents: Number(cents) }))
+}
+
+type Opening = { readonly kind: ArrMovementKind; readonly day: string; readonly currency: string }
+
+function correctionsOf(
+  openings: ReadonlyMap<string, Opening>,
+  made: readonly MovementDraft[],
+): MovementDraft[] {
+  return [...Map.groupBy(made, ({ accountId }) => accountId)].flatMap(([accountId, loaded]) => {
+    const opening = openings.get(accountId) ?? null
+    const amountCents = openingCorrection(opening, loaded)
+    return opening && amountCents !== 0 ? [{ accountId, ...opening, amountCents }] : []
+  })
+}
+
+async function firstMovements(
+  on: Db,
+  caller: Caller,
+  accountIds: readonly string[],
+): Promise<Map<string, Opening>> {
+  const rows = await on.execute<Opening & { account_id: string }>(sql`
+    select distinct on (account_id) account_id, effective_on::text as day, kind, currency from arr_movement
+    where workspace_id = ${caller.workspaceId} and account_id = any (${plainArray(accountIds)}::uuid[])
+    order by account_id, effective_on, (kind = 'new') desc, id`)
+  return new Map(rows.map(({ account_id, ...opening }) => [account_id, opening]))
 }

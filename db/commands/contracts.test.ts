@@ -7,6 +7,7 @@ import { inWorkspace } from "../in-workspace.ts"
 import { type TestWorkspace, testWorkspace } from "../testing/workspace.ts"
 import { writeAccounts } from "./accounts.ts"
 import { moveArr, writeContracts } from "./contracts.ts"
+import { addMovements, type MovementDraft } from "./contracts-movements.ts"
 
 let home: TestWorkspace
 let accountId: string
@@ -62,7 +63,14 @@ const newAccount = async () => {
         accounts: [{ accountId: account, statedCents }],
       }),
     )
-  return { state, sum: (day: string) => sumOn(to.caller, account, day) }
+  const tell = (movements: readonly Pick<MovementDraft, "day" | "kind" | "amountCents">[]) =>
+    inWorkspace(to.caller, (tx) =>
+      addMovements(tx, to.caller, {
+        source: "csv",
+        movements: movements.map((each) => ({ ...each, accountId: account, currency: "USD" })),
+      }),
+    )
+  return { state, tell, sum: (day: string) => sumOn(to.caller, account, day) }
 }
 
 test("history loaded after the present does not double the present", async () => {
@@ -74,6 +82,21 @@ test("history loaded after the present does not double the present", async () =>
     80_000, 90_000, 100_000,
   ])
   expect(await state("2026-06-30", 90_000)).toMatchObject({ moved: 0 })
+})
+
+test("a history of movements is part of the sum that was stated without it, and only once", async () => {
+  const { state, tell, sum } = await newAccount()
+  await state("2026-11-16", 120_000)
+  const history = [
+    { day: "2025-01-01", kind: "new", amountCents: 80_000 },
+    { day: "2025-07-01", kind: "expansion", amountCents: 40_000 },
+  ] as const
+  expect(await tell(history)).toEqual({ created: 2 })
+  expect(await tell(history)).toEqual({ created: 0 })
+  expect([await sum("2025-01-01"), await sum("2025-07-01"), await sum("2026-11-16")]).toEqual([
+    80_000, 120_000, 120_000,
+  ])
+  expect(await state("2026-11-17", 120_000)).toMatchObject({ moved: 0 })
 })
 
 test("in whatever order days are stated, each shows its sum, and a day between the one before it", async () => {

@@ -173,3 +173,34 @@ test("two imports undone oldest first leave what was there before both", async (
     expect(await values(), `${one}, then ${two}`).toEqual([9])
   }
 })
+
+test("a sum that a later import stated stays when an earlier one is taken back, in either order", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  await load(caller, { kind: "accounts", text: accounts })
+  const stated = (arr: string) =>
+    load(caller, { kind: "accounts", text: `customer_id,name,ARR\n1,Acme,${arr}\n` })
+  const sum = async () => {
+    const [row] = await owner<{ cents: number; listed: number | null }[]>`
+      select coalesce(sum(amount_cents), 0)::int as cents, (select arr_cents::int from account_list l
+        join account a on a.workspace_id = l.workspace_id and a.id = l.account_id
+        where a.workspace_id = ${workspaceId} and a.external_id = '1') as listed
+      from arr_movement where workspace_id = ${workspaceId}`
+    return row
+  }
+  const before = await sum()
+  for (const [first, second, third] of [
+    ["120000", "150000", "90000"],
+    ["120000", "0", "60000"],
+    ["120000", "150000", "120000"],
+  ] as const) {
+    const runs = [await stated(first), await stated(second), await stated(third)]
+    const cents = Number(third) * 100
+    expect(await sum()).toEqual({ cents, listed: cents })
+    await undoImport(caller, runs[0]!.runId)
+    expect(await sum(), `${first} undone`).toEqual({ cents, listed: cents })
+    await undoImport(caller, runs[1]!.runId)
+    expect(await sum(), `${first} and ${second} undone`).toEqual({ cents, listed: cents })
+    await undoImport(caller, runs[2]!.runId)
+    expect(await sum()).toEqual(before)
+  }
+})
