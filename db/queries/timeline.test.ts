@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { entryOfFacts } from "#lib/timeline/entry-of-facts.ts"
 import { mergeTimeline } from "#lib/timeline/merge.ts"
 import { type TimelineQuery, timelineQuery } from "#lib/timeline/schema.ts"
+import { assignOwner, undoOwners } from "../commands/account-owners.ts"
 import { removeNote, writeNote } from "../commands/notes.ts"
 import { recordTouchpoints } from "../commands/touchpoints.ts"
 import { inWorkspace } from "../in-workspace.ts"
@@ -100,6 +101,33 @@ describe("what is stored of an account's past", () => {
   test("is of one kind when one is asked for", async () => {
     expect((await read({ kind: "arr", before: null })).map(({ facts }) => facts.kind)).toEqual(["arr", "arr"])
     expect(await read({ kind: "health", before: null })).toEqual([])
+  })
+
+  test("a change of owner is told with both names, and so is taking it back", async () => {
+    const [ann, bo] = [crypto.randomUUID(), crypto.randomUUID()]
+    for (const [id, name] of [
+      [ann, "Ann"],
+      [bo, "Bo"],
+    ] as const)
+      await owner`insert into person (workspace_id, id, external_id, name, position, job_function)
+        values (${home.workspaceId}, ${id}, ${id}, ${name}, 'Customer Success Manager', 'cs')`
+    const assign = (ownerId: string, accountIds: string[]) =>
+      inWorkspace(home.caller, (tx) => assignOwner(tx, home.caller, { chosen: { accountIds }, ownerId }))
+    await assign(ann, [accountId])
+    const second = await assign(bo, [accountId, otherId])
+    if (!second.ok || second.value.eventId === null) throw new Error("not assigned")
+    const { eventId } = second.value
+    await inWorkspace(home.caller, (tx) => undoOwners(tx, home.caller, { eventId }))
+    const told = (await read({ kind: "owner", before: null })).map(({ facts }) => facts)
+    const names = told.map((facts) => (facts.kind === "owner" ? [facts.before, facts.after] : []))
+    expect(names).toHaveLength(3)
+    expect(names).toEqual(
+      expect.arrayContaining([
+        [null, "Ann"],
+        ["Ann", "Bo"],
+        ["Bo", "Ann"],
+      ]),
+    )
   })
 
   test("is nothing for another workspace", async () => {

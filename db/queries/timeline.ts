@@ -71,6 +71,7 @@ function kindsOf(caller: Caller, accountId: string): Partial<Record<TimelineKind
         'endsOn', c.ends_on, 'externalId', c.external_id) as facts
       from (select * from contract where ${mine}) c
       cross join lateral (values ('starts', c.starts_on), ('ended', c.ends_on + 1)) s(what, day)`,
+    owner: ownerChanges(caller, accountId),
     import: sql`
       select r.id::text, coalesce(r.finished_at, r.started_at) as at, ${noDay}, jsonb_build_object('runId', r.id,
         'fileName', r.file_name, 'author', r.started_by, 'readings', s.readings) as facts
@@ -78,4 +79,26 @@ function kindsOf(caller: Caller, accountId: string): Partial<Record<TimelineKind
         where ${mine} and run_number is not null group by run_number) s
       join sync_run r on r.workspace_id = ${caller.workspaceId} and r.number = s.run_number`,
   }
+}
+
+/** Each change of an owner names all its accounts; a change that was taken back tells what it put back. */
+function ownerChanges(caller: Caller, accountId: string): SQL {
+  return sql`
+    with told as materialized (
+      select id, business_at as at, actor_name, type, payload::jsonb as payload from event
+      where workspace_id = ${caller.workspaceId} and type in ('accounts.owner_assigned', 'accounts.owner_restored')
+    ), given as (
+      select t.id, t.at, t.actor_name, b->>'ownerId' as was, t.payload->>'ownerId' as became
+      from told t, jsonb_array_elements(t.payload->'before') b
+      where t.type = 'accounts.owner_assigned' and b->>'accountId' = ${accountId}
+    ), changed as (
+      select * from given
+      union all select t.id, t.at, t.actor_name, g.became, g.was
+      from told t join given g on g.id::text = t.payload->>'eventId'
+      where t.type = 'accounts.owner_restored' and t.payload->'accountIds' ? ${accountId}
+    )
+    select c.id::text, c.at, ${noDay}, jsonb_build_object('author', c.actor_name,
+      'before', (select name from person where workspace_id = ${caller.workspaceId} and id::text = c.was),
+      'after', (select name from person where workspace_id = ${caller.workspaceId} and id::text = c.became)) as facts
+    from changed c`
 }
