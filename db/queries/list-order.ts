@@ -40,11 +40,23 @@ const sortKeys: Record<AccountSortKey, Key> = {
 }
 
 /** What a query sorts by: unknown values last both ways; ties by revenue, the largest first, then name and id. */
-export type ListOrder = Key & { readonly sort: AccountSortKey; readonly isFalling: boolean }
+export type ListOrder = Key & {
+  readonly sort: AccountSortKey
+  readonly isFalling: boolean
+  /** Where the query leaves rows with known values alone, or with unknown ones: no other is looked for. */
+  readonly onlyKnown: boolean | null
+}
 
 export const orderOf = (query: AccountsQuery): ListOrder => {
   const sort = sortKeyOf(query)
-  return { ...sortKeys[sort], sort, isFalling: sortOf(query).startsWith("-") }
+  const onlyKnown = sort === "exposure" ? onlyWithExposure(query) : null
+  return { ...sortKeys[sort], sort, isFalling: sortOf(query).startsWith("-"), onlyKnown }
+}
+
+/** Lost accounts are the ones without exposure, which no statistics of the database tell. */
+function onlyWithExposure({ stage, lost }: AccountsQuery): boolean | null {
+  if (lost === "hide") return true
+  return stage === undefined ? null : stage !== "churned"
 }
 
 const isBackward = (position: ListPosition | null): boolean => position?.direction === "before"
@@ -80,7 +92,10 @@ type Part = { readonly isKnown: boolean; readonly condition: SQL }
  * The same rows in parts to be read one after the other, each of which an index of the key can walk: known values
  * and unknown ones are never asked for in one condition.
  */
-export const walkedParts = (order: ListOrder, position: ListPosition | null): Part[] => {
+export const walkedParts = (order: ListOrder, position: ListPosition | null): Part[] =>
+  allParts(order, position).filter(({ isKnown }) => order.onlyKnown === null || order.onlyKnown === isKnown)
+
+function allParts(order: ListOrder, position: ListPosition | null): Part[] {
   const known = { isKnown: true, condition: order.isKnown }
   const unknown = { isKnown: false, condition: sql`not (${order.isKnown})` }
   if (position === null) return [known, unknown]
@@ -113,7 +128,13 @@ export const orderBy = (
   const way = sql.raw(backward ? "desc" : "asc")
   const unknownLast = sql`(not (${order.isKnown})) ${way}, `
   // Unknown keys are all alike: naming them lets the planner see that an index of the key has the rest in order.
-  const unknown = order.sort === "owner" ? sql`owner_id ${way}` : sql`${order.column} ${way}`
+  const fallen = sql.raw(backward ? "asc" : "desc")
+  const unknown = {
+    owner: sql`owner_id ${way}`,
+    // Its index falls, for that is how the list is read mostly.
+    exposure: sql`exposure_cents ${fallen}`,
+    other: sql`${order.column} ${way}`,
+  }[order.sort === "owner" || order.sort === "exposure" ? order.sort : "other"]
   const key = how === "unknown" ? unknown : keyAlong(order, position)
   return sql`${how === "all" ? unknownLast : sql``}${key}, tie_order ${way}, name_key ${way}, account_id ${way}`
 }

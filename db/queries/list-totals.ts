@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import type { ListPosition } from "#lib/accounts/list-cursor.ts"
-import type { AccountsQuery } from "#lib/accounts/list-query.ts"
+import { type AccountsQuery, accountFilterKeys } from "#lib/accounts/list-query.ts"
 import type { Db } from "../client.ts"
 import { listFilters } from "./list-filters.ts"
 import { isBeyond, orderOf } from "./list-order.ts"
@@ -23,7 +23,7 @@ export type AccountTotals = {
   beyond: number | null
 }
 
-/** Counts and sums over exactly the rows that the list's filters leave, in one pass. */
+/** Counts and sums over exactly the rows that the list's filters leave, in one statement. */
 export async function accountTotals(
   on: Db,
   caller: Caller,
@@ -31,23 +31,21 @@ export async function accountTotals(
 ): Promise<AccountTotals> {
   const order = orderOf(query)
   const { whole } = await listSource(on, caller, today)
+  const isFiltered = accountFilterKeys.some((key) => query[key] !== undefined)
+  // Every account has a row, out of date or not: an index alone can count them.
+  const all = isFiltered
+    ? sql`(select count(*) from account_list where workspace_id = ${caller.workspaceId})`
+    : sql`count(*)`
+  const matching = isFiltered ? sql`where ${listFilters(caller, { query, today })}` : sql``
+  const beyond = position ? sql`count(*) filter (where ${isBeyond(order, position)})` : sql`0`
   const [row] = await on.execute<Record<string, unknown>>(sql`
-    select count(*)::int as "all", count(*) filter (where matches)::int as matching,
-      count(*) filter (where matches and is_lost)::int as lost,
-      count(*) filter (where is_counted and band = 'red')::int as need_attention,
-      sum(arr_cents) filter (where is_counted and band = 'red')::float8 as need_attention_arr,
-      count(*) filter (where is_counted and health is null)::int as without_score,
-      count(*) filter (where is_counted and scored_at is null)::int as not_yet_scored,
-      (max(scored_at) filter (where matches))::text as scored_at,
-      count(*) filter (where matches and is_beyond)::int as beyond
-    from (
-      select l.*, matches and not is_lost as is_counted
-      from (
-        select band, health, arr_cents, scored_at, is_lost, ${listFilters(caller, { query, today })} as matches,
-          ${position ? isBeyond(order, position) : sql`false`} as is_beyond
-        from (${position ? withOwners(caller, whole, order) : whole}) l offset 0
-      ) l
-    ) l`)
+    select ${all}::int as "all", count(*)::int as matching, count(*) filter (where is_lost)::int as lost,
+      count(*) filter (where band = 'red' and not is_lost)::int as need_attention,
+      sum(arr_cents) filter (where band = 'red' and not is_lost)::float8 as need_attention_arr,
+      count(*) filter (where health is null and not is_lost)::int as without_score,
+      count(*) filter (where scored_at is null and not is_lost)::int as not_yet_scored,
+      max(scored_at)::text as scored_at, ${beyond}::int as beyond
+    from (${position ? withOwners(caller, whole, order) : whole}) l ${matching}`)
   return {
     all: Number(row?.all ?? 0),
     matching: Number(row?.matching ?? 0),
