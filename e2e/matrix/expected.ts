@@ -51,6 +51,12 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
     showsCanary: true,
   },
   "GET /find": { for: "account.read", path: ({ canary }) => `/find?q=${canary}`, showsCanary: true },
+  "GET /accounts/[slug]/beside": {
+    for: "account.read",
+    path: ({ account }) => `/accounts/${account.slug}/beside?to=next`,
+    showsCanary: false,
+    status: 303,
+  },
   ...dataRoutes,
   "/imports": { for: "import.write", path: () => "/imports", showsCanary: true },
   "/imports/new": { for: "import.write", path: () => "/imports/new", showsCanary: false },

@@ -55,6 +55,10 @@ function swaps(twin: MatrixWorld, ownerId: string): Record<string, Swap> {
     "account slug in a page": { stolen: account.slug, ask: (word) => ({ path: `/accounts/${word}` }) },
     "account id in a page": { stolen: account.id, ask: (word) => ({ path: `/accounts/${word}` }) },
     "external id in a page": { stolen: account.externalId, ask: (word) => ({ path: `/accounts/${word}` }) },
+    "account slug in the way to the next account": {
+      stolen: account.slug,
+      ask: (word) => ({ path: `/accounts/${word}/beside?to=next` }),
+    },
     "account id in the API": {
       stolen: account.id,
       ask: (word) => ({ path: `/api/v1/cs-ops/health/${word}` }),

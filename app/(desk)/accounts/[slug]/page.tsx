@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { ExecView } from "#components/account/exec-view.tsx"
+import { NeighbourLinks } from "#components/account/neighbour-links.tsx"
 import { NextStepPanel } from "#components/account/next-step-panel.tsx"
 import { SectionKeys } from "#components/account/section-keys.tsx"
 import { TimelinePanel } from "#components/account/timeline-panel.tsx"
@@ -89,7 +90,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
         answer={accountAnswer({ ...facts, reasons, judged, today })}
         asOf={health ? `Scored ${formatInstant(health.computedAt, place)}.` : "Not scored yet."}
         today={today}
-        actions={<ViewLinks slug={account.slug} view={view} />}
+        actions={
+          <>
+            <ViewLinks slug={account.slug} view={view} />
+            <NeighbourLinks slug={account.slug} />
+          </>
+        }
         isBrief={view === "exec"}
         {...(trend?.isSignal && !judged ? { trend: trend.words } : {})}
       />
