@@ -86,7 +86,7 @@ test("disagrees with a reason: refused in words with nothing lost, then counted"
   await expect(
     panel.locator("dt", { hasText: "Judged, counts now" }).locator("xpath=following-sibling::dd[1]"),
   ).toContainText("91")
-  await expect(page.getByText("The sponsor signed for another two years yesterday.")).toBeVisible()
+  await expect(panel.getByText("The sponsor signed for another two years yesterday.")).toBeVisible()
   await expect.poll(() => shownScore(page)).toBe(91)
 })
 
