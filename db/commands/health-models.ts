@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { AppError } from "#lib/errors.ts"
+import type { ModelChange } from "#lib/health/model-changes.ts"
 import type { HealthModel } from "#lib/health/schema.ts"
 import type { Db } from "../client.ts"
 import { healthModel } from "../schema/health.ts"
 import { record } from "./record.ts"
+
+const changesTold = 100
 
 /** Until the end of the transaction nobody else publishes a model here: what was looked up before stays true. */
 export async function holdModels(on: Db, caller: Caller): Promise<void> {
@@ -18,7 +21,18 @@ export async function holdModels(on: Db, caller: Caller): Promise<void> {
 export async function publishModel(
   on: Db,
   caller: Caller,
-  { model, rank, explanation }: { model: HealthModel; rank: number; explanation: unknown },
+  {
+    model,
+    rank,
+    explanation,
+    changes,
+  }: {
+    model: HealthModel
+    rank: number
+    explanation: unknown
+    /** What it has otherwise than the version before it, where somebody changed that one. */
+    changes?: readonly ModelChange[]
+  },
 ): Promise<void> {
   assertCan(caller, "health.model.write")
   await holdModels(on, caller)
@@ -49,6 +63,11 @@ export async function publishModel(
     type: "health.model_published",
     caseType: "health_model",
     caseId: model.id,
-    payload: { name: model.name, version: model.version, measures: model.measures.length },
+    payload: {
+      name: model.name,
+      version: model.version,
+      measures: model.measures.length,
+      ...(changes ? { changes: changes.slice(0, changesTold) } : {}),
+    },
   })
 }

@@ -66,6 +66,7 @@ export const eventWords: { readonly [Type in EventType]?: Words<Type> } = {
     detail: ({ count }) => formatCount(count, "touchpoint"),
   },
   "arr.moved": { title: "ARR moved", detail: ({ count }) => formatCount(count, "movement") },
+  "health.model_drafted": { title: "Health model drafted", detail: versioned },
   "health.model_published": { title: "Health model published", detail: versioned },
   "health.rescored": {
     title: "Accounts scored",

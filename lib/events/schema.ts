@@ -56,6 +56,7 @@ export const eventPayloads = {
   "contacts.written": z.object({ count: z.number() }),
   "touchpoints.recorded": accountIds.extend({ count: z.number() }),
   "arr.moved": accountIds.extend({ count: z.number() }),
+  "health.model_drafted": accountIds.extend({ name: z.string(), version: z.number() }),
   "health.model_published": z.object({
     name: z.string(),
     version: z.number(),
