@@ -1,6 +1,8 @@
 "use client"
 
 import { useEffect, useState, useSyncExternalStore } from "react"
+import { keyBoard } from "#components/shell/key-board.ts"
+import { KeyCaps } from "#components/shell/key-caps.tsx"
 import {
   clearToast,
   showToast,
@@ -28,17 +30,19 @@ export const useSay = (): ((words: string) => void) => say
 /** Where toasts stand, once for all pages. The clock rests while a pointer or the focus is on it. */
 export function UndoToast() {
   const toast = useSyncExternalStore(toastBoard.subscribe, toastBoard.now, toastBoard.onServer)
+  const { isOn } = useSyncExternalStore(keyBoard.subscribe, keyBoard.now, keyBoard.onServer)
+  const way = isOn ? "Press Z to undo." : "The Undo button is at the end of the page."
   return (
     <div className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center print:hidden">
       <p role="status" aria-live="polite" className="sr-only">
-        {toast && `${toast.words}${toast.offer ? " Press Z to undo." : ""}`}
+        {toast && `${toast.words}${toast.offer ? ` ${way}` : ""}`}
       </p>
-      {toast && <ToastBox key={toast.id} toast={toast} />}
+      {toast && <ToastBox key={toast.id} toast={toast} withKey={isOn} />}
     </div>
   )
 }
 
-function ToastBox({ toast }: { toast: Toast }) {
+function ToastBox({ toast, withKey }: { toast: Toast; withKey: boolean }) {
   const [isHeld, setHeld] = useState(false)
   const undo = () => void takeUndo(toast)
   useKey(frameKeys.undo.key, frameKeys.undo.words, undo, {
@@ -64,8 +68,13 @@ function ToastBox({ toast }: { toast: Toast }) {
         {toast.words}
       </span>
       {toast.offer && (
-        <Button onClick={undo} aria-keyshortcuts="Z">
+        <Button onClick={undo}>
           Undo
+          {withKey && (
+            <span aria-hidden="true">
+              <KeyCaps keys={frameKeys.undo.key} />
+            </span>
+          )}
         </Button>
       )}
       <Button variant="quiet" onClick={() => clearToast(toast.id)}>
