@@ -10,7 +10,7 @@ export function NotAllowed({ title, permission }: { title: string; permission: P
       <PageHead title={title} />
       <NotAllowedState
         permission={permission}
-        grantedBy={policy["people.write"].map((role) => roleNames[role])}
+        grantedBy={policy["member.write"].map((role) => roleNames[role])}
       />
     </>
   )

@@ -3,7 +3,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
-import type { Role } from "#lib/access/roles.ts"
+import { type Role, roleNames } from "#lib/access/roles.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import type { Verb } from "#lib/verb.ts"
 
@@ -25,7 +25,8 @@ export function LoginsTable({
   changeAction,
 }: {
   rows: readonly LoginRow[]
-  changeAction: Verb<LoginChange, unknown>
+  /** Left out for readers who may not change them. */
+  changeAction?: Verb<LoginChange, unknown> | undefined
 }) {
   return (
     <Table caption="Logins" minWidth={860}>
@@ -54,13 +55,17 @@ export function LoginsTable({
             <Td isNumber>{formatNumber(row.openSessions)}</Td>
             <Td isSecondary>{row.lastSeen ?? "never"}</Td>
             <Td>
-              <LoginControls
-                key={`${row.role} ${row.isDisabled}`}
-                loginId={row.loginId}
-                name={row.name}
-                state={{ role: row.role, isDisabled: row.isDisabled }}
-                changeAction={changeAction}
-              />
+              {changeAction ? (
+                <LoginControls
+                  key={`${row.role} ${row.isDisabled}`}
+                  loginId={row.loginId}
+                  name={row.name}
+                  state={{ role: row.role, isDisabled: row.isDisabled }}
+                  changeAction={changeAction}
+                />
+              ) : (
+                roleNames[row.role]
+              )}
             </Td>
           </Tr>
         ))}

@@ -23,7 +23,7 @@ export async function changeMember(
   caller: Caller,
   { loginId, seen, wanted }: MemberChange,
 ): Promise<Outcome<null, MemberRefusal>> {
-  assertCan(caller, "people.write")
+  assertCan(caller, "member.write")
   await on.execute(sql`select pg_advisory_xact_lock(hashtextextended(${caller.workspaceId}, 47))`)
   const all = (await members(on, caller)).map((one) => ({
     loginId: one.loginId,

@@ -18,6 +18,7 @@ const scopeByPermission = {
   "data.write": null,
   "job.manage": null,
   "people.write": null,
+  "member.write": null,
   "session.revoke_any": null,
   "api_client.write": null,
   "view.write": null,

@@ -15,7 +15,7 @@ const lookAgain = () => revalidatePath("/admin", "layout")
 const memberState = z.object({ role: z.enum(roles), isDisabled: z.boolean() })
 
 export const changeLogin = action({
-  permission: "people.write",
+  permission: "member.write",
   input: z.object({ loginId: z.uuid(), seen: memberState, wanted: memberState }),
   words: memberRefusals,
   run: changeMember,

@@ -11,6 +11,7 @@ import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { members } from "#db/queries/members.ts"
 import { skillLevels, staff, teamChoices } from "#db/queries/people.ts"
+import { can } from "#lib/access/policy.ts"
 import { roles } from "#lib/access/roles.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { formatNumber } from "#lib/format/number.ts"
@@ -63,7 +64,7 @@ export default async function PeoplePage({
         title={formatCount(rows.length, "login")}
         subtitle="A role counts from the next click on. Who is shut out loses all sessions here at once."
       >
-        <LoginsTable rows={rows} changeAction={changeLogin} />
+        <LoginsTable rows={rows} changeAction={can(caller.actor, "member.write") ? changeLogin : undefined} />
       </Panel>
       <Panel
         title={`${formatCount(roles.length, "role")} and what they may do`}
