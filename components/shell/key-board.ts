@@ -40,5 +40,7 @@ export const keyBoard = {
     return () => void listeners.delete(listener)
   },
   now: (): State => state,
+  isOn: (): boolean => state.isOn,
+  isOnByDefault: (): boolean => empty.isOn,
   onServer: (): State => empty,
 }

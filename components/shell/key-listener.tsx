@@ -22,7 +22,7 @@ export function KeyListener({ isOn }: { isOn: boolean }) {
       }
       const name = keyName(event)
       const { isOn: isAwake, laid } = keyBoard.now()
-      if (name === null || !isAwake || !mayPress(event.target, name) || isCovered()) return
+      if (name === null || !isAwake || !mayPress(event.target, name)) return
       const keys = keysNow(laid)
       const step = nextStep(
         pending,
@@ -32,7 +32,7 @@ export function KeyListener({ isOn }: { isOn: boolean }) {
       )
       pending = step.pending
       const found = keys.find(({ key }) => key === step.run)
-      if (!found) return
+      if (!found || isCovered()) return
       event.preventDefault()
       if (!event.repeat || found.repeats) found.run()
     }

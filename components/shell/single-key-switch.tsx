@@ -6,7 +6,7 @@ import { keysCookieText } from "#lib/keys/keys-off.ts"
 
 /** Switches the single keys on and off and remembers it; who dictates would otherwise set them off by speaking. */
 export function SingleKeySwitch() {
-  const { isOn } = useSyncExternalStore(keyBoard.subscribe, keyBoard.now, keyBoard.onServer)
+  const isOn = useSyncExternalStore(keyBoard.subscribe, keyBoard.isOn, keyBoard.isOnByDefault)
   const change = () => {
     switchKeys(!isOn)
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API does not exist over plain http

@@ -30,7 +30,7 @@ export const useSay = (): ((words: string) => void) => say
 /** Where toasts stand, once for all pages. The clock rests while a pointer or the focus is on it. */
 export function UndoToast() {
   const toast = useSyncExternalStore(toastBoard.subscribe, toastBoard.now, toastBoard.onServer)
-  const { isOn } = useSyncExternalStore(keyBoard.subscribe, keyBoard.now, keyBoard.onServer)
+  const isOn = useSyncExternalStore(keyBoard.subscribe, keyBoard.isOn, keyBoard.isOnByDefault)
   const way = isOn ? "Press Z to undo." : "The Undo button is at the end of the page."
   return (
     <div className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center print:hidden">
