@@ -89,6 +89,11 @@ async function openDefinition(page: Page): Promise<void> {
   await expect(page.getByRole("dialog", { name: "How Health is computed" })).toBeVisible()
 }
 
+async function openNote(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Write a note" }).click()
+  await expect(page.getByLabel("Note", { exact: true })).toBeFocused()
+}
+
 async function disagree(page: Page): Promise<void> {
   await page.getByText("I disagree").click()
   await page.getByLabel("Your score").fill("40")
@@ -204,6 +209,20 @@ export const views: readonly View[] = [
     who: inFull,
     path: ({ accounts: all }) => `/accounts/${all[8]?.slug}`,
     arrange: heading(/Northern Lights/),
+  },
+  {
+    route: "/accounts/[slug]",
+    state: "for an executive",
+    who: inFull,
+    path: (seen) => `${firstAccount(seen)}?view=exec`,
+    arrange: heading(/Northern Lights/),
+  },
+  {
+    route: "/accounts/[slug]",
+    state: "note being written",
+    who: inFull,
+    path: firstAccount,
+    arrange: openNote,
   },
   {
     route: "/accounts/[slug]",

@@ -66,9 +66,11 @@ test("a judgement made elsewhere shows up in an open page", async ({ workspace, 
     }),
   )
   expect(outcome.ok).toBe(true)
-  await expect(page.getByText("They told us that they will leave in spring.")).toBeVisible({
-    timeout: patience,
-  })
+  await expect(page.locator("#judged").getByText("They told us that they will leave in spring.")).toBeVisible(
+    {
+      timeout: patience,
+    },
+  )
   expect(await isSamePage(page)).toBe(true)
 })
 
