@@ -46,7 +46,7 @@ export function ExecView({
           <p className="flex items-center gap-2">
             <HealthBadge value={health} band={band} />
           </p>
-          <ul className="mt-2 text-14">
+          <ul className="mt-2 text-14 wrap-anywhere">
             {reasons.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}

@@ -29,8 +29,8 @@ export function NextStepPanel({
   }
   const { title, reason, href } = next.step
   return (
-    <Panel id="next" title={`Next step: ${title}`}>
-      <p className="max-w-[75ch]">
+    <Panel id="next" title={<span className="wrap-anywhere">Next step: {title}</span>}>
+      <p className="max-w-[75ch] wrap-anywhere">
         {reason}
         {!isAlone && (
           <>

@@ -4,13 +4,16 @@ import { type AccountSection, accountSections } from "#components/account/sectio
 import { useKey } from "#components/shell/use-key.ts"
 
 /** The way to each part of the page: links, and the keys 1 to 9. */
-export function SectionKeys() {
+export function SectionKeys({ hasScore }: { hasScore: boolean }) {
   return (
     <nav aria-label="Parts of this account" className="print:hidden">
       <ol className="flex flex-wrap gap-x-4 gap-y-1">
-        {accountSections.map((section, place) => (
-          <SectionLink key={section.id} section={section} digit={String(place + 1)} />
-        ))}
+        {accountSections.map(
+          (section, place) =>
+            (hasScore || section.id !== "changed") && (
+              <SectionLink key={section.id} section={section} digit={String(place + 1)} />
+            ),
+        )}
       </ol>
     </nav>
   )

@@ -68,7 +68,11 @@ export function AccountRecords({
       <Panel
         title={`People: ${stakeholderGaps(contacts)}`}
         id="people"
-        subtitle={`On our side: ${ownerName ?? "nobody yet"}. ${peopleNotes.join(" ")}`}
+        subtitle={
+          <span className="wrap-anywhere">
+            On our side: {ownerName ?? "nobody yet"}. {peopleNotes.join(" ")}
+          </span>
+        }
       >
         {contacts.length === 0 ? (
           <EmptyState title="No contact is known for this account." />

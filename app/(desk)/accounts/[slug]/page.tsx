@@ -110,7 +110,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         />
       ) : (
         <>
-          <SectionKeys />
+          <SectionKeys hasScore={health !== null} />
           <NextStepPanel next={next} today={today} />
           {health && effective && trend ? (
             <AccountHealthSections
