@@ -16,14 +16,24 @@ import type { AccountsQuery } from "#lib/accounts/list-query.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import type { Reply, Verb } from "#lib/verb.ts"
 
+export type OwnersAsked =
+  | { readonly kind: "people" }
+  | (AssignOwnerInput & { readonly kind: "assign" })
+  | (UndoOwnersInput & { readonly kind: "undo" })
+
+export type OwnersTold =
+  | { readonly kind: "people"; readonly people: readonly OwnerOption[] }
+  | (OwnersAssigned & { readonly kind: "assigned" })
+  | (OwnersUndone & { readonly kind: "undone" })
+
 /** What the dialog asks of the server, and the list whose matching accounts are meant by "all". */
 export type OwnerVerbs = {
   readonly most: number
   readonly query: AccountsQuery
-  readonly ownersAction: Verb<Record<string, never>, readonly OwnerOption[]>
-  readonly assignAction: Verb<AssignOwnerInput, OwnersAssigned>
-  readonly undoAction: Verb<UndoOwnersInput, OwnersUndone>
+  readonly changeAction: Verb<OwnersAsked, OwnersTold>
 }
+
+const nobody: OwnerOption = { id: null, name: "Nobody", accounts: 0 }
 
 /** Whom to give the selected accounts to: a name typed, Enter, and a way back for ten seconds. */
 export function OwnerDialog({
@@ -41,16 +51,18 @@ export function OwnerDialog({
   const [isBusy, setBusy] = useState(false)
   const offerUndo = useUndo()
   const say = useSay()
-  const { ownersAction } = verbs
+  const { changeAction } = verbs
   useEffect(() => {
     dialog.current?.showModal()
     let isOpen = true
-    const told = (answer: Reply<readonly OwnerOption[]>) => isOpen && setOwners(answer)
-    ownersAction({}).then(told, () => told(noAnswer))
+    const told = (answer: Reply<OwnersTold>) => {
+      if (isOpen) setOwners(answer.ok ? { ok: true, value: peopleIn(answer.value) } : answer)
+    }
+    changeAction({ kind: "people" }).then(told, () => told(noAnswer))
     return () => {
       isOpen = false
     }
-  }, [ownersAction])
+  }, [changeAction])
 
   const assign = async ({ id, name }: OwnerOption) => {
     if (isBusy) return
@@ -58,10 +70,10 @@ export function OwnerDialog({
     const chosen =
       selection.ids === "all_matching" ? { query: verbs.query } : { accountIds: [...selection.ids] }
     const answer = await verbs
-      .assignAction({ chosen, ownerId: id, expected: selection.count })
+      .changeAction({ kind: "assign", chosen, ownerId: id, expected: selection.count })
       .catch(() => noAnswer)
     setBusy(false)
-    if (!answer.ok) return setReply(answer)
+    if (!answer.ok || answer.value.kind !== "assigned") return setReply(answer)
     dialog.current?.close()
     onClose(true)
     const { changed, eventId } = answer.value
@@ -69,7 +81,7 @@ export function OwnerDialog({
       id === null
         ? `${formatCount(changed, "account")} without an owner now.`
         : `${formatCount(changed, "account")} assigned to ${name}.`
-    if (eventId) offerUndo({ words, undo: () => undone(verbs.undoAction({ eventId })) })
+    if (eventId) offerUndo({ words, undo: () => undone(changeAction({ kind: "undo", eventId })) })
     else say("Nothing was changed: it is so already.")
   }
 
@@ -108,9 +120,11 @@ const noAnswer: Reply<never> = {
   message: "The server did not answer. Look at the list before you repeat it.",
 }
 
+const peopleIn = (told: OwnersTold): OwnerOption[] => (told.kind === "people" ? [...told.people, nobody] : [])
+
 /** Accounts that somebody else changed since stay as they are: that is told, not passed over. */
-async function undone(asked: Promise<Reply<OwnersUndone>>): Promise<Reply<unknown>> {
+async function undone(asked: Promise<Reply<OwnersTold>>): Promise<Reply<unknown>> {
   const reply = await asked
-  if (!reply.ok || reply.value.leftAlone === 0) return reply
+  if (!reply.ok || reply.value.kind !== "undone" || reply.value.leftAlone === 0) return reply
   return { ok: false, code: "changed_since", message: reply.value.words }
 }

@@ -7,16 +7,14 @@ import { useSay, useUndo } from "#components/shell/undo-toast.tsx"
 import { Button } from "#components/ui/button.tsx"
 import type { Reply, Verb } from "#lib/verb.ts"
 import { viewHref } from "#lib/views/current-view.ts"
-import type { SaveViewInput, View, ViewInput, ViewPage } from "#lib/views/schema.ts"
+import type { RewriteViewInput, SaveViewInput, View, ViewInput, ViewPage } from "#lib/views/schema.ts"
 
 type ChangedView = { readonly viewId: string; readonly name: string; readonly query: string }
 
-export type ViewVerbs = {
-  readonly saveAction: Verb<SaveViewInput, ChangedView>
-  readonly rewriteAction: Verb<{ readonly viewId: string; readonly query: string }, ChangedView>
-  readonly removeAction: Verb<ViewInput, ChangedView>
-  readonly restoreAction: Verb<ViewInput, ChangedView>
-}
+export type ViewChange =
+  | (SaveViewInput & { readonly kind: "save" })
+  | (RewriteViewInput & { readonly kind: "rewrite" })
+  | (ViewInput & { readonly kind: "remove" | "restore" })
 
 /** Keeps what the page shows as a view, renews a view that was changed, or takes one away. */
 export function ViewsActions({
@@ -25,7 +23,7 @@ export function ViewsActions({
   current,
   isChanged,
   mayWriteTeam,
-  verbs,
+  changeAction,
 }: {
   page: ViewPage
   /** What the page shows, as a view keeps it. */
@@ -33,7 +31,7 @@ export function ViewsActions({
   current: View | null
   isChanged: boolean
   mayWriteTeam: boolean
-  verbs: ViewVerbs
+  changeAction: Verb<ViewChange, ChangedView>
 }) {
   const router = useRouter()
   const offerUndo = useUndo()
@@ -49,19 +47,22 @@ export function ViewsActions({
     return null
   }
   const rewrite = async (view: View) => {
-    const kept = await told(verbs.rewriteAction({ viewId: view.id, query }))
+    const kept = await told(changeAction({ kind: "rewrite", viewId: view.id, query }))
     if (!kept) return
     go(kept)
     offerUndo({
       words: `View ${kept.name} saved.`,
-      undo: () => verbs.rewriteAction({ viewId: view.id, query: view.query }),
+      undo: () => changeAction({ kind: "rewrite", viewId: view.id, query: view.query }),
     })
   }
   const remove = async (view: View) => {
-    const gone = await told(verbs.removeAction({ viewId: view.id }))
+    const gone = await told(changeAction({ kind: "remove", viewId: view.id }))
     if (!gone) return
     router.push(page)
-    offerUndo({ words: `View ${gone.name} removed.`, undo: () => verbs.restoreAction({ viewId: view.id }) })
+    offerUndo({
+      words: `View ${gone.name} removed.`,
+      undo: () => changeAction({ kind: "restore", viewId: view.id }),
+    })
   }
   const isKept = current !== null && !isChanged
   return (
@@ -82,13 +83,13 @@ export function ViewsActions({
           mayWriteTeam={mayWriteTeam}
           onClose={() => setSaving(false)}
           onSave={async (named) => {
-            const reply = await verbs.saveAction({ page, query, ...named })
+            const reply = await changeAction({ kind: "save", page, query, ...named })
             if (reply.ok) {
               setSaving(false)
               go(reply.value)
               offerUndo({
                 words: `View ${reply.value.name} saved.`,
-                undo: () => verbs.removeAction({ viewId: reply.value.viewId }),
+                undo: () => changeAction({ kind: "remove", viewId: reply.value.viewId }),
               })
             }
             return reply

@@ -2,19 +2,22 @@
 
 import { revalidatePath } from "next/cache"
 import { z } from "zod"
+import type { OwnersTold } from "#components/accounts/owner-dialog.tsx"
 import { assignOwner, undoOwners } from "#db/commands/account-owners.ts"
 import { setOverride } from "#db/commands/overrides.ts"
 import { removeView, restoreView, rewriteView, saveView } from "#db/commands/views.ts"
 import { assignableOwners } from "#db/queries/list-owners.ts"
 import { workspaceClock } from "#db/queries/workspaces.ts"
 import {
+  type AssignOwnerRefusal,
   assignOwnerInput,
   assignOwnerRefusals,
+  type UndoOwnersRefusal,
   undoOwnersInput,
   undoOwnersRefusals,
 } from "#lib/accounts/assign-owner.ts"
 import { overrideRefusals } from "#lib/health/override.ts"
-import { accept } from "#lib/outcome.ts"
+import { accept, type Outcome } from "#lib/outcome.ts"
 import { action } from "#lib/server/action.ts"
 import { endOfDay } from "#lib/time/end-of-day.ts"
 import { rewriteViewInput, saveViewInput, viewInput, viewRefusals } from "#lib/views/schema.ts"
@@ -43,62 +46,63 @@ export const judgeHealth = action({
 
 const lookAgain = () => revalidatePath("/accounts", "layout")
 
-/** Whom accounts can be given to, nobody at last. */
-export const ownersToAssign = action({
+const ownership = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("people") }),
+  assignOwnerInput.extend({ kind: z.literal("assign") }),
+  undoOwnersInput.extend({ kind: z.literal("undo") }),
+])
+
+/** Whom accounts can be given to, giving them, and taking that back. */
+export const changeOwners = action({
   permission: "account.write",
-  input: z.object({}),
-  words: {},
-  run: async (tx, caller) => {
-    const owners = await assignableOwners(tx, caller)
-    const people = owners.map(({ id, name, accounts }) => ({ id, name, accounts }))
-    return accept([...people, { id: null, name: "Nobody", accounts: 0 }])
+  input: ownership,
+  words: { ...assignOwnerRefusals, ...undoOwnersRefusals },
+  run: async (tx, caller, input): Promise<Outcome<OwnersTold, AssignOwnerRefusal | UndoOwnersRefusal>> => {
+    switch (input.kind) {
+      case "people": {
+        const people = await assignableOwners(tx, caller)
+        return accept({
+          kind: "people",
+          people: people.map(({ id, name, accounts }) => ({ id, name, accounts })),
+        })
+      }
+      case "assign": {
+        const assigned = await assignOwner(tx, caller, input)
+        return assigned.ok ? accept({ kind: "assigned", ...assigned.value }) : assigned
+      }
+      case "undo": {
+        const undone = await undoOwners(tx, caller, input)
+        return undone.ok ? accept({ kind: "undone", ...undone.value }) : undone
+      }
+    }
+  },
+  after: ({ kind }) => {
+    if (kind !== "people") lookAgain()
   },
 })
 
-export const assignAccounts = action({
-  permission: "account.write",
-  input: assignOwnerInput,
-  words: assignOwnerRefusals,
-  run: assignOwner,
-  after: lookAgain,
-})
+const viewChange = z.discriminatedUnion("kind", [
+  saveViewInput.extend({ kind: z.literal("save") }),
+  rewriteViewInput.extend({ kind: z.literal("rewrite") }),
+  viewInput.extend({ kind: z.literal("remove") }),
+  viewInput.extend({ kind: z.literal("restore") }),
+])
 
-export const undoAssignment = action({
-  permission: "account.write",
-  input: undoOwnersInput,
-  words: undoOwnersRefusals,
-  run: undoOwners,
-  after: lookAgain,
-})
-
-export const keepView = action({
+export const changeView = action({
   permission: "view.write",
-  input: saveViewInput,
+  input: viewChange,
   words: viewRefusals,
-  run: saveView,
-  after: lookAgain,
-})
-
-export const renewView = action({
-  permission: "view.write",
-  input: rewriteViewInput,
-  words: viewRefusals,
-  run: rewriteView,
-  after: lookAgain,
-})
-
-export const dropView = action({
-  permission: "view.write",
-  input: viewInput,
-  words: viewRefusals,
-  run: removeView,
-  after: lookAgain,
-})
-
-export const bringViewBack = action({
-  permission: "view.write",
-  input: viewInput,
-  words: viewRefusals,
-  run: restoreView,
+  run: (tx, caller, input) => {
+    switch (input.kind) {
+      case "save":
+        return saveView(tx, caller, input)
+      case "rewrite":
+        return rewriteView(tx, caller, input)
+      case "remove":
+        return removeView(tx, caller, input)
+      case "restore":
+        return restoreView(tx, caller, input)
+    }
+  },
   after: lookAgain,
 })

@@ -36,27 +36,11 @@ import { formatNumber } from "#lib/format/number.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 import { currentView } from "#lib/views/current-view.ts"
 import { viewQuery } from "#lib/views/page-query.ts"
-import {
-  assignAccounts,
-  bringViewBack,
-  dropView,
-  keepView,
-  ownersToAssign,
-  renewView,
-  undoAssignment,
-} from "./actions.ts"
+import { changeOwners, changeView } from "./actions.ts"
 import { readPeek } from "./peek/read-peek.ts"
 import { readList } from "./read-list.ts"
 
 export const metadata: Metadata = { title: "Accounts" }
-
-const viewVerbs = {
-  saveAction: keepView,
-  rewriteAction: renewView,
-  removeAction: dropView,
-  restoreAction: bringViewBack,
-}
-const ownerVerbs = { ownersAction: ownersToAssign, assignAction: assignAccounts, undoAction: undoAssignment }
 
 export default async function AccountsPage({
   searchParams,
@@ -118,7 +102,7 @@ export default async function AccountsPage({
                 current={view}
                 isChanged={isChanged}
                 mayWriteTeam={can(caller, "view.write_team")}
-                verbs={viewVerbs}
+                changeAction={changeView}
               />
             )}
           </ViewsTabs>
@@ -147,7 +131,9 @@ export default async function AccountsPage({
             listHref={listHref}
             scope={JSON.stringify(accountFilterKeys.map((key) => query[key] ?? null))}
             peeked={peeked?.account.slug ?? null}
-            owner={can(caller, "account.write") ? { ...ownerVerbs, most: mostAssigned, query } : null}
+            owner={
+              can(caller, "account.write") ? { changeAction: changeOwners, most: mostAssigned, query } : null
+            }
           />
           <Pager {...listPages({ query, position, page, totals })} total={totals.matching} noun="account" />
         </>
