@@ -37,7 +37,11 @@ export function UndoToast() {
       <p role="status" aria-live="polite" className="sr-only">
         {toast && `${toast.words}${toast.offer ? ` ${way}` : ""}`}
       </p>
-      {toast && <ToastBox key={toast.id} toast={toast} withKey={isOn} />}
+      {toast && (
+        <section aria-label="What was done" className="min-w-0">
+          <ToastBox key={toast.id} toast={toast} withKey={isOn} />
+        </section>
+      )}
     </div>
   )
 }
@@ -56,7 +60,6 @@ function ToastBox({ toast, withKey }: { toast: Toast; withKey: boolean }) {
   }, [isHeld, toast.id])
   return (
     <fieldset
-      aria-label="What was done"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
