@@ -10,7 +10,7 @@ const point = (place: number, more: Partial<TimePoint>): TimePoint => ({
 
 test("the axis holds values, targets, bands and limits", () => {
   const points = [point(1, { actual: 88 }), point(2, { target: 95 }), point(3, { band80: [81, 97] })]
-  expect(timeTicks(points)).toEqual([80, 85, 90, 95, 100])
+  expect(timeTicks(points)).toEqual([75, 80, 85, 90, 95, 100])
   expect(timeTicks(points, { limits: { lower: 62, upper: 90 } })[0]).toBeLessThanOrEqual(62)
   expect(timeTicks(points, { fromZero: true })[0]).toBe(0)
   expect(timeTicks([])).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1])

@@ -23,7 +23,10 @@ export type TimePoint = {
 
 export type Limits = { readonly lower: number; readonly upper: number }
 
-/** The ticks of the value axis: round, around everything that is drawn; from zero when `fromZero`. */
+/** Room for a dot and its number beyond the outermost value. */
+const labelRoom = 0.08
+
+/** The ticks of the value axis: round, around everything that is drawn with some room; from zero when `fromZero`. */
 export function timeTicks(
   points: readonly TimePoint[],
   { limits, fromZero = false }: { limits?: Limits | null | undefined; fromZero?: boolean } = {},
@@ -39,9 +42,14 @@ export function timeTicks(
     ])
     .concat(limits ? [limits.lower, limits.upper] : [], fromZero ? [0] : [])
     .filter((value) => value !== null && value !== undefined)
-  return drawn.length === 0
-    ? scaleTicks({ lowest: 0, highest: 0 })
-    : scaleTicks({ lowest: Math.min(...drawn), highest: Math.max(...drawn) })
+  if (drawn.length === 0) return scaleTicks({ lowest: 0, highest: 0 })
+  const lowest = Math.min(...drawn)
+  const highest = Math.max(...drawn)
+  const room = (highest - lowest) * labelRoom
+  return scaleTicks({
+    lowest: lowest >= 0 ? Math.max(0, lowest - room) : lowest - room,
+    highest: highest <= 0 ? Math.min(0, highest + room) : highest + room,
+  })
 }
 
 /** The places that carry their number: the first and last known value and every flagged one. */

@@ -99,7 +99,16 @@ function Dot({ cx, cy, payload }: ScatterShapeProps) {
   return (
     <g>
       <circle cx={cx} cy={cy} r={5} fill={`var(--${status}-mark)`} stroke="var(--surface)" />
-      <text x={cx} y={cy - 9} textAnchor="middle" fontSize={12} fill="var(--ink)">
+      <text
+        x={cx}
+        y={cy - 9}
+        textAnchor="middle"
+        fontSize={12}
+        fill="var(--ink)"
+        stroke="var(--surface)"
+        strokeWidth={3}
+        paintOrder="stroke"
+      >
         {name.length > 24 ? `${name.slice(0, 23)}…` : name}
       </text>
     </g>

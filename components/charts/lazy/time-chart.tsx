@@ -15,7 +15,7 @@ import { ChartTooltip } from "#components/charts/lazy/chart-tooltip.tsx"
 import { type PlacedPoint, TargetTick, ValueDot } from "#components/charts/lazy/time-dots.tsx"
 import { useDismissed } from "#components/charts/lazy/use-dismissed.ts"
 import type { TimeChartProps } from "#components/charts/time-chart.tsx"
-import { labelledPlaces, timeTicks } from "#lib/charts/time-series.ts"
+import { labelledPlaces, type TimePoint, timeTicks } from "#lib/charts/time-series.ts"
 import { formatNumber } from "#lib/format/number.ts"
 
 const axisText = { fill: "var(--muted)", fontSize: 12 }
@@ -37,7 +37,9 @@ export default function TimeDrawing({
   const rows: PlacedPoint[] = points.map((point, place) => ({
     ...point,
     isLabelled: labelled.has(place),
-    isAlone: (points[place - 1]?.actual ?? null) === null && (points[place + 1]?.actual ?? null) === null,
+    isAlone: isMissing(points[place - 1]) && isMissing(points[place + 1]),
+    isLast: points.slice(place + 1).every(isMissing),
+    isValley: isHigher(points[place - 1], point) || isHigher(points[place + 1], point),
   }))
   const labels = new Map(points.map(({ key, label }) => [key, label]))
   const named = (key: unknown) => labels.get(String(key)) ?? String(key)
@@ -54,7 +56,7 @@ export default function TimeDrawing({
               y2={limits.upper}
               fill="var(--sunken)"
               fillOpacity={1}
-              zIndex={-50}
+              zIndex={-150}
             />
           )}
           <XAxis
@@ -65,6 +67,7 @@ export default function TimeDrawing({
             axisLine={{ stroke: "var(--hairline)" }}
             interval="preserveStartEnd"
             minTickGap={12}
+            padding={{ left: 12, right: 12 }}
           />
           <YAxis
             width={44}
@@ -74,7 +77,6 @@ export default function TimeDrawing({
             tick={axisText}
             tickLine={false}
             axisLine={false}
-            allowDataOverflow
           />
           <Area
             {...still}
@@ -142,6 +144,11 @@ export default function TimeDrawing({
     </div>
   )
 }
+
+const isMissing = (point: TimePoint | undefined) => (point?.actual ?? null) === null
+
+const isHigher = (one: TimePoint | undefined, than: TimePoint) =>
+  (one?.actual ?? Number.NEGATIVE_INFINITY) > (than.actual ?? Number.POSITIVE_INFINITY)
 
 function tooltipText(value: unknown, say: (value: number) => string, unit: string): string {
   if (Array.isArray(value)) return `${value.map((end) => say(Number(end))).join(" to ")} ${unit}`

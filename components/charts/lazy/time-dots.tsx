@@ -2,7 +2,14 @@ import type { DotItemDotProps } from "recharts"
 import type { TimePoint } from "#lib/charts/time-series.ts"
 
 /** A point with what its drawing needs to know about its neighbours. */
-export type PlacedPoint = TimePoint & { readonly isLabelled: boolean; readonly isAlone: boolean }
+export type PlacedPoint = TimePoint & {
+  readonly isLabelled: boolean
+  readonly isAlone: boolean
+  /** No value follows: its label ends where the drawing does. */
+  readonly isLast: boolean
+  /** The line comes from above: the label stands below. */
+  readonly isValley: boolean
+}
 
 /** A target is a short tick at its period, not a line. */
 export function TargetTick({ cx, cy, key, value }: DotItemDotProps) {
@@ -20,7 +27,16 @@ export function ValueDot({ dot, say }: { dot: DotItemDotProps; say: (value: numb
     <g>
       {isDrawn && <Mark point={point} x={cx} y={cy} />}
       {point.isLabelled && (
-        <text x={cx} y={cy - 10} textAnchor="middle" fontSize={12} fill="var(--ink)">
+        <text
+          x={point.isLast ? cx + 8 : cx}
+          y={point.isValley ? cy + 20 : cy - 10}
+          textAnchor={point.isLast ? "end" : "middle"}
+          fontSize={12}
+          fill="var(--ink)"
+          stroke="var(--surface)"
+          strokeWidth={3}
+          paintOrder="stroke"
+        >
           {say(point.actual)}
           {point.signal ? ` ${point.signal.word}` : ""}
           {point.isSoFar ? " so far" : ""}
