@@ -81,7 +81,13 @@ function BeyondMark({ side, middle }: { side: "below" | "above"; middle: number 
   const path = side === "above" ? "m-9 -4 4 4-4 4" : "m9 -4 -4 4 4 4"
   return (
     <svg aria-hidden="true" x={side === "above" ? "100%" : "0%"} y={middle} overflow="visible">
-      <path d={path} fill="none" stroke="var(--surface)" strokeWidth="2" strokeLinecap="round" />
+      <path
+        d={path}
+        fill="none"
+        stroke={side === "above" ? "var(--surface)" : "var(--ink)"}
+        strokeWidth="2"
+        strokeLinecap="round"
+      />
     </svg>
   )
 }

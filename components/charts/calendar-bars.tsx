@@ -36,11 +36,12 @@ export function CalendarBars({
   height?: number
 }) {
   const hatch = useId()
-  const { bars, zero, highest } = stackBars(periods)
+  const { bars, zero } = stackBars(periods)
   const slot = 1 / Math.max(1, periods.length)
   const y = (share: number) => labelHeight + (1 - share) * height
   const named = spreadLabels(periods.length, shown)
-  const best = bars.findIndex(({ total }) => total !== null && total === highest && highest > 0)
+  const highest = Math.max(...bars.map(({ total }) => total ?? Number.NEGATIVE_INFINITY))
+  const best = bars.findIndex(({ total }) => total === highest)
   const counted = new Set([0, periods.length - 1, best].filter((place) => place >= 0))
   // A number needs the room of two narrow bars: the highest wins over a neighbour.
   for (const place of [0, periods.length - 1])

@@ -37,9 +37,9 @@ export function ContributionBars({
       <div
         role="img"
         aria-label={summary}
-        className="grid grid-cols-[minmax(0,max-content)_minmax(9rem,1fr)] gap-x-3"
+        className="grid grid-cols-[fit-content(45%)_minmax(9rem,1fr)] gap-x-3"
       >
-        <ul aria-hidden="true">
+        <ul aria-hidden="true" className="min-w-0">
           {sorted.map((part) => (
             <li key={part.key} className="truncate text-14" style={{ lineHeight: `${rowHeight}px` }}>
               {part.label}

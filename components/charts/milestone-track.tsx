@@ -55,10 +55,10 @@ export function MilestoneTrack({
                   <line
                     x1={percent(planned)}
                     x2={percent(reached ?? Math.min(1, Math.max(planned, now)))}
-                    y1={line}
-                    y2={line}
+                    y1={line - lane * 4}
+                    y2={line - lane * 4}
                     stroke={`var(--${states[place]!.status}-mark)`}
-                    strokeWidth="4"
+                    strokeWidth="3"
                   />
                 )}
               </g>
