@@ -24,7 +24,7 @@ export function NumberStrip({ label, numbers }: { label: string; numbers: readon
               </span>
               {number.definition}
             </dt>
-            <dd className="text-20 font-semibold whitespace-nowrap">{number.value}</dd>
+            <dd className="min-h-7 text-20 font-semibold whitespace-nowrap">{number.value}</dd>
             <dd className="text-12 text-muted">{number.comparison}</dd>
             {number.chart && <dd className="mt-2">{number.chart}</dd>}
           </div>

@@ -10,8 +10,8 @@ export function StaleValue({
   completeTo: string
 }) {
   return (
-    <span className="inline-flex max-w-full flex-wrap items-baseline gap-x-2">
-      <span className="rounded-tag border border-dashed border-control px-1 font-normal text-ink-2 tabular-nums">
+    <span className="inline-flex max-w-full flex-wrap items-baseline gap-x-2 font-normal whitespace-normal">
+      <span className="rounded-tag border border-dashed border-control px-1 text-ink-2 tabular-nums">
         {value}
       </span>
       <span className="text-12 text-muted wrap-anywhere">
