@@ -20,6 +20,7 @@ import { SmallCharts } from "#components/design/small-charts.tsx"
 import { barsSentence, milestoneSentence, stripSentence } from "#lib/charts/chart-sentences.ts"
 import { formatMoney } from "#lib/format/money.ts"
 import { formatNumber } from "#lib/format/number.ts"
+import { formatCount } from "#lib/format/plural.ts"
 
 const points = (value: number) => formatNumber(value)
 const money = (thousands: number) => formatMoney(thousands * 100_000, "USD")
@@ -42,6 +43,7 @@ const movementParts = [
 
 export function ChartsSection() {
   const healths = healthScores.map(({ value }) => value)
+  const low = healths.filter((value) => value !== null && value < 40).length
   return (
     <DesignSection
       id="charts"
@@ -68,7 +70,7 @@ export function ChartsSection() {
         </ChartFrame>
         <ChartFrame
           id="strip"
-          title="7 of 160 accounts need somebody now"
+          title={`${formatNumber(low)} of ${formatCount(healths.length, "account")} need somebody now`}
           subtitle="Health in points of 100, one dot for each account, today; edges of the bands at 40 and 70"
           table={stripTable("Health by account", "points", healthScores)}
         >
@@ -109,7 +111,7 @@ export function ChartsSection() {
         </ChartFrame>
         <ChartFrame
           id="renewals"
-          title="Two weeks hold most of what is at risk"
+          title="Week 3 renews most, $520k; week 2 has no data"
           subtitle="ARR that renews in thousands of USD, per week, 13 weeks from now"
           table={barsTable("Renewals by week", "Week", "k USD", ["Safe", "At risk", "Lost"], renewals)}
         >

@@ -63,17 +63,14 @@ export function FixturesSection() {
           },
         ]}
       />
-      <Panel
-        title="A table holds them all"
-        subtitle="Value in points, period of 13 weeks, against the week before"
-      >
+      <Panel title="A table holds them all" subtitle="Value in points, week 6, against the week before">
         <Table caption="Values at the edge" minWidth={640}>
           <thead>
             <tr>
               <Th isFirst>Name</Th>
               <Th isNumber>Value</Th>
               <Th isNumber>Change</Th>
-              <Th>13 weeks</Th>
+              <Th>6 weeks</Th>
               <Th>Against 50, scale 0 to 100</Th>
             </tr>
           </thead>

@@ -25,56 +25,70 @@ export function StatesSection() {
     >
       <ol className="grid gap-4 lg:grid-cols-2">
         <State name="1. Loading, under a second: what is shown stays">
-          <div className="relative pt-2">
-            <ProgressLine label="Reading accounts again" />
-            <p className="text-14">37 of 512 accounts</p>
-          </div>
+          <Ground>
+            <div className="relative pt-2">
+              <ProgressLine label="Reading accounts again" />
+              <p className="text-14">37 of 512 accounts</p>
+            </div>
+          </Ground>
         </State>
         <State name="2. Loading, 1 to 3 seconds: the room of what comes">
-          <LoadingState label="Loading accounts" rows={4} headHeight={36} />
+          <Ground>
+            <LoadingState label="Loading accounts" rows={4} headHeight={36} />
+          </Ground>
         </State>
         <State name="3. Computing, over 3 seconds: the step and how far">
-          <ComputingState
-            title="Scoring all accounts with the new model"
-            step="Step 2 of 3: 318 of 512 accounts scored"
-            done={318}
-            total={512}
-          >
-            You can leave this page. <TextLink href={here}>Jobs</TextLink> has it.
-          </ComputingState>
+          <Ground>
+            <ComputingState
+              title="Scoring all accounts with the new model"
+              step="Step 2 of 3: 318 of 512 accounts scored"
+              done={318}
+              total={512}
+            >
+              You can leave this page. <TextLink href={here}>Jobs</TextLink> has it.
+            </ComputingState>
+          </Ground>
         </State>
         <State name="4. First run, no data">
-          <FirstRunState
-            title="Your accounts will be here"
-            action={<ButtonLink href={here}>Import a file</ButtonLink>}
-            demo={<TextLink href={here}>Open the demo workspace</TextLink>}
-          >
-            One row each, with health, the reasons for it, ARR and renewal.
-          </FirstRunState>
+          <Ground>
+            <FirstRunState
+              title="Your accounts will be here"
+              action={<ButtonLink href={here}>Import a file</ButtonLink>}
+              demo={<TextLink href={here}>Open the demo workspace</TextLink>}
+            >
+              One row each, with health, the reasons for it, ARR and renewal.
+            </FirstRunState>
+          </Ground>
         </State>
         <State name="5. Empty by nature">
-          <EmptyState
-            title="No escalation is open"
-            action={<TextLink href={here}>14 closed escalations</TextLink>}
-          >
-            The last one, of Northwind, was closed on Mon 16 Nov.
-          </EmptyState>
+          <Ground>
+            <EmptyState
+              title="No escalation is open"
+              action={<TextLink href={here}>14 closed escalations</TextLink>}
+            >
+              The last one, of Northwind, was closed on Mon 16 Nov.
+            </EmptyState>
+          </Ground>
         </State>
         <State name="6. No result for the filters">
-          <NoResultState
-            noun="account"
-            filters={["Segment: SMB", "Owner: A. Chen", "Health: Act now"]}
-            clearHref={here}
-            nearest={{ label: "3 accounts without “Owner: A. Chen”", href: here }}
-          />
+          <Ground>
+            <NoResultState
+              noun="account"
+              filters={["Segment: SMB", "Owner: A. Chen", "Health: Act now"]}
+              clearHref={here}
+              nearest={{ label: "3 accounts without “Owner: A. Chen”", href: here }}
+            />
+          </Ground>
         </State>
         <State name="7. A part failed">
-          <PartFailedState
-            source="Zendesk"
-            since="03:10 today"
-            lastGood={{ value: "14 open tickets", at: "Tue 17 Nov 23:55" }}
-            action={<Button>Ask again</Button>}
-          />
+          <Ground>
+            <PartFailedState
+              source="Zendesk"
+              since="03:10 today"
+              lastGood={{ value: "14 open tickets", at: "Tue 17 Nov 23:55" }}
+              action={<Button>Ask again</Button>}
+            />
+          </Ground>
         </State>
         <State name="8. The page failed">
           <ErrorState
@@ -89,9 +103,11 @@ export function StatesSection() {
           <NotAllowedState permission="import.write" grantedBy={["Ada Admin", "Olga Ops"]} />
         </State>
         <State name="10. Stale: the number is open">
-          <p className="text-20">
-            <StaleValue value="88 %" source="Zendesk" completeTo="03:10 today" />
-          </p>
+          <Ground>
+            <p className="text-20">
+              <StaleValue value="88 %" source="Zendesk" completeTo="03:10 today" />
+            </p>
+          </Ground>
         </State>
         <State name="11. Conflict: somebody changed it">
           <ConflictState
@@ -113,7 +129,12 @@ function State({ name, children }: { name: string; children: React.ReactNode }) 
   return (
     <li className="flex min-w-0 flex-col gap-2">
       <h3 className="text-13 font-medium">{name}</h3>
-      <div className="flex-1 rounded-panel bg-surface p-4">{children}</div>
+      {children}
     </li>
   )
+}
+
+/** What has no frame of its own stands on the ground of a panel. */
+function Ground({ children }: { children: React.ReactNode }) {
+  return <div className="flex-1 rounded-panel border border-hairline bg-surface p-4">{children}</div>
 }
