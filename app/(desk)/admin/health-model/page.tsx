@@ -1,0 +1,105 @@
+import type { Metadata } from "next"
+import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { AdminLinks } from "#components/admin/admin-links.tsx"
+import { ModelForm } from "#components/admin/model-form.tsx"
+import { ModelVersions } from "#components/admin/model-versions.tsx"
+import { PreviewPanel } from "#components/admin/preview-panel.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { PageHead } from "#components/ui/page-head.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import { dueScores } from "#db/queries/due-scores.ts"
+import { publishedModels } from "#db/queries/health.ts"
+import { modelVersions } from "#db/queries/model-preview.ts"
+import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { modelAnswer } from "#lib/health/model-answer.ts"
+import { modelChanges } from "#lib/health/model-changes.ts"
+import { isUuid } from "#lib/id.ts"
+import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { whileAvailable } from "#lib/server/desk/while-available.ts"
+import { previewModel } from "#lib/server/health/preview-model.ts"
+import { draftModel, publishModelDraft } from "./actions.ts"
+
+export const metadata: Metadata = { title: "Health model" }
+
+export default async function HealthModelPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const search = await searchParams
+  const desk = await openSharedDesk("health.model.write", "/admin/health-model", search)
+  if (desk.missing) return <NotAllowed title="Health model" permission={desk.missing} />
+  const { caller, timeZone, role } = desk
+  const place = { now: caller.now, timeZone }
+  const { models, versions, due } = await deskRead(caller, async (tx) => ({
+    models: await publishedModels(tx, caller),
+    versions: await modelVersions(tx, caller),
+    due: await dueScores(tx, caller),
+  }))
+  const draftId = typeof search.draft === "string" && isUuid(search.draft) ? search.draft : null
+  const day = dayOf(caller.now, timeZone)
+  const preview = draftId ? await whileAvailable(() => previewModel(caller, { draftId, day })) : null
+  const chosen = preview?.published ?? models.find(({ id }) => id === search.model) ?? models[0]
+  const model = preview?.model ?? chosen
+  return (
+    <>
+      <AdminLinks role={role} here="health-model" />
+      <PageHead
+        title="Health model"
+        answer={modelAnswer(models, due.waiting)}
+        asOf={`As of ${formatInstant(caller.now, place)}. A score keeps the version that made it.`}
+      />
+      {draftId && !preview && (
+        <EmptyState
+          title="This draft is no longer here."
+          action={<ButtonLink href="/admin/health-model">Open the model in force</ButtonLink>}
+        >
+          It was published, another draft took its place, or its model has a newer version.
+        </EmptyState>
+      )}
+      {draftId && preview && (
+        <PreviewPanel
+          draftId={draftId}
+          proof={preview.proof}
+          name={preview.model.name}
+          version={preview.model.version}
+          scored={preview.scored}
+          moves={preview.moves}
+          changes={modelChanges(preview.published, preview.model)}
+          madeWords={`Drafted by ${preview.by}, ${formatInstant(preview.madeAt, place)}.`}
+          publishAction={publishModelDraft}
+        />
+      )}
+      {chosen && model ? (
+        <Panel
+          title={`${model.name}: limits, weights and vetoes`}
+          subtitle={`${preview ? "The draft" : `Version ${model.version}, in force`}. Weights of the groups add up to 100 %, and those of the measures in each group. Nothing changes before you publish a preview.`}
+          actions={models
+            .filter(({ id }) => id !== chosen.id)
+            .map(({ id, name }) => (
+              <ButtonLink key={id} href={`/admin/health-model?model=${id}`}>
+                {name}
+              </ButtonLink>
+            ))}
+        >
+          <ModelForm key={model.id} modelId={chosen.id} model={model} draftAction={draftModel} />
+        </Panel>
+      ) : (
+        <EmptyState
+          title="The health model will be here."
+          action={<ButtonLink href="/imports">Go to imports</ButtonLink>}
+        >
+          The first import with measures proposes one.
+        </EmptyState>
+      )}
+      {versions.length > 0 && (
+        <Panel title="Versions" subtitle="Who published what, when and why. The newest 100.">
+          <ModelVersions
+            rows={versions.map((row) => ({ ...row, at: row.at && formatInstant(row.at, place) }))}
+          />
+        </Panel>
+      )}
+    </>
+  )
+}
