@@ -1,5 +1,6 @@
 import { baseURL } from "#e2e/installation.ts"
 import type { Permission } from "#lib/access/policy.ts"
+import { accountsActions, accountsRoutes } from "./expected-accounts.ts"
 import { dataActions, dataRoutes } from "./expected-data.ts"
 import type { MatrixWorld } from "./world.ts"
 
@@ -57,6 +58,7 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
     showsCanary: false,
     status: 303,
   },
+  ...accountsRoutes,
   ...dataRoutes,
   "/imports": { for: "import.write", path: () => "/imports", showsCanary: true },
   "/imports/new": { for: "import.write", path: () => "/imports/new", showsCanary: false },
@@ -220,6 +222,7 @@ export const workspaceChoice = (slug: string) => form({ workspace: slug })
 
 /** One line for every server action of the build. */
 export const expectedActions: Readonly<Record<string, ExpectedAction>> = {
+  ...accountsActions,
   ...dataActions,
   "app/(desk)/accounts/actions.ts#judgeHealth": {
     for: "health.override",

@@ -4,6 +4,7 @@ import { baseURL } from "#e2e/installation.ts"
 import { changeReading } from "#e2e/world/accounts.ts"
 import { database } from "#e2e/world/database.ts"
 import { newId } from "#lib/platform/new-id.ts"
+import { accountsSwaps } from "./accounts-swaps.ts"
 import { type Answer, ask, type Question } from "./ask.ts"
 import { formArguments, judgement, plainArguments, workspaceChoice, writtenNote } from "./expected.ts"
 import { newStandard, removalOf, termsOf } from "./expected-data.ts"
@@ -78,7 +79,6 @@ function swaps(twin: MatrixWorld, ownerId: string): Record<string, Swap> {
       ask: (word) => ({ path: `/api/v1/cs-ops/accounts?owner=${word}` }),
     },
     "name in the search": { stolen: account.slug, ask: (word) => ({ path: `/find?q=${word}` }) },
-    "name in the list": { stolen: account.slug, ask: (word) => ({ path: `/accounts?q=${word}` }) },
     "workspace in a shared link": {
       stolen: workspace.slug,
       ask: (word) => ({ path: `/accounts?ws=${word}` }),
@@ -225,6 +225,7 @@ test("every id of the twin answers like one that nobody has", async () => {
       for (const [what, swap] of Object.entries({
         ...swaps(twin, await ownerOf(twin)),
         ...dataSwaps(twin, own),
+        ...accountsSwaps(twin, own),
       })) {
         const unknown = unknownLike(swap.stolen)
         const session = own.sessions[role]

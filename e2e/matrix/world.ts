@@ -1,10 +1,12 @@
 import { type ArrangedAccount, arrangeAccounts } from "#e2e/world/accounts.ts"
 import { addContact } from "#e2e/world/contacts.ts"
+import { database } from "#e2e/world/database.ts"
 import { arrangeChecked, arrangeFile, arrangeRun } from "#e2e/world/imports.ts"
 import { type ArrangedQuality, arrangeFailedRun, arrangeQuality } from "#e2e/world/quality.ts"
 import { sessionOf } from "#e2e/world/sign-in.ts"
 import { newWorkspace, type TestWorkspace } from "#e2e/world/workspace.ts"
 import { type Role, roles } from "#lib/access/roles.ts"
+import { newId } from "#lib/platform/new-id.ts"
 
 export type Identity = Role | "anonymous"
 export const identities: readonly Identity[] = ["anonymous", ...roles]
@@ -18,6 +20,8 @@ export type MatrixWorld = {
   /** Imports of the workspace by what they are good for; the canary names their files. */
   readonly imports: Readonly<Record<"checked" | "posted" | "writing" | "done", string>>
   readonly quality: ArrangedQuality
+  /** People who own no account and can be given one: more than there are roles. */
+  readonly takers: readonly string[]
   /** A run of a job that was given up. */
   readonly failedRun: string
   readonly sessions: Readonly<Record<Identity, string | null>>
@@ -39,8 +43,17 @@ export async function matrixWorld(name = "Matrix"): Promise<MatrixWorld> {
   const sessions = { anonymous: null, ...Object.fromEntries(signedIn) } as Record<Identity, string | null>
   const imports = await importsOf(workspace, canary)
   const quality = await arrangeQuality(workspace, { sourceName: canary })
+  const takers = await takersOf(workspace)
   const failedRun = await arrangeFailedRun()
-  return { workspace, account, canary, contactName, imports, quality, failedRun, sessions }
+  return { workspace, account, canary, contactName, imports, quality, takers, failedRun, sessions }
+}
+
+async function takersOf(workspace: TestWorkspace): Promise<string[]> {
+  const takers = Array.from({ length: roles.length + 2 }, newId)
+  for (const [place, id] of takers.entries())
+    await database().owner`insert into person (workspace_id, id, external_id, name, position, job_function)
+      values (${workspace.id}, ${id}, ${id}, ${`Taker ${place}`}, 'Success Manager', 'cs')`
+  return takers
 }
 
 async function importsOf(workspace: TestWorkspace, canary: string): Promise<MatrixWorld["imports"]> {
