@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useState, useSyncExternalStore } from "react"
+import { useEffect, useRef, useState, useSyncExternalStore } from "react"
 import { keyBoard } from "#components/shell/key-board.ts"
 import { KeyCaps } from "#components/shell/key-caps.tsx"
 import {
@@ -48,7 +48,17 @@ export function UndoToast() {
 
 function ToastBox({ toast, withKey }: { toast: Toast; withKey: boolean }) {
   const [isHeld, setHeld] = useState(false)
-  const undo = () => void takeUndo(toast)
+  const before = useRef<EventTarget | null>(null)
+  /** Whoever came here by keyboard goes on where they were. */
+  const giveBackFocus = () => before.current instanceof HTMLElement && before.current.focus()
+  const undo = () => {
+    giveBackFocus()
+    void takeUndo(toast)
+  }
+  const close = () => {
+    giveBackFocus()
+    clearToast(toast.id)
+  }
   useKey(frameKeys.undo.key, frameKeys.undo.words, undo, {
     group: frameKeys.undo.group,
     isOff: toast.offer === null,
@@ -62,7 +72,10 @@ function ToastBox({ toast, withKey }: { toast: Toast; withKey: boolean }) {
     <fieldset
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        setHeld(true)
+        if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget
+      }}
       onBlur={() => setHeld(false)}
       className="pointer-events-auto m-0 flex min-h-12 min-w-0 max-w-full items-center gap-3 rounded-panel bg-surface py-2 pr-2 pl-4 text-13 text-ink shadow-overlay"
     >
@@ -80,7 +93,7 @@ function ToastBox({ toast, withKey }: { toast: Toast; withKey: boolean }) {
           )}
         </Button>
       )}
-      <Button variant="quiet" onClick={() => clearToast(toast.id)}>
+      <Button variant="quiet" onClick={close}>
         Close
       </Button>
     </fieldset>
