@@ -73,14 +73,18 @@ export function DataGrid(props: Props) {
           <thead>
             <tr>
               {bulk && (
-                <td className="sticky top-0 left-0 z-30 w-8 border-b border-hairline bg-surface px-2 pr-0 print:hidden">
+                <th
+                  scope="col"
+                  className="sticky top-0 left-0 z-30 w-8 border-b border-hairline bg-surface px-2 pr-0 print:hidden"
+                >
+                  <span className="sr-only">Selection</span>
                   <HeadBox
                     isAll={table.getIsAllRowsSelected()}
                     isSome={table.getIsSomeRowsSelected()}
                     onToggle={() => table.toggleAllRowsSelected()}
                     label={`Select the ${rows.length} rows of this page`}
                   />
-                </td>
+                </th>
               )}
               {columns.map(({ id, label, note, sort, isNumber = false }, place) => (
                 <Th

@@ -6,6 +6,7 @@ import { faultyAccounts } from "#e2e/world/faulty-accounts.ts"
 import { arrangeChecked, arrangeFile, arrangeRun } from "#e2e/world/imports.ts"
 import { type ArrangedQuality, arrangeFailedRun, arrangeQuality } from "#e2e/world/quality.ts"
 import { type Member, newWorkspace, type TestWorkspace } from "#e2e/world/workspace.ts"
+import { accountsViews } from "./accounts-views.ts"
 import { dataViews } from "./data-views.ts"
 
 export type Exhibition = {
@@ -195,6 +196,7 @@ export const views: readonly View[] = [
     path: accounts,
     arrange: (page) => openByKey(page, "?", "Keyboard shortcuts"),
   },
+  ...accountsViews(inFull),
   { route: "/accounts", state: "small menu open", who: inFull, path: accounts, arrange: openSmallMenu },
   {
     route: "/accounts/[slug]",
