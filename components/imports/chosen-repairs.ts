@@ -16,6 +16,7 @@ function subjectOf(repair: Repair): string {
     case "blank":
     case "reject":
     case "create":
+    case "adopt":
       return `${repair.problem} ${repair.column}`
   }
 }
@@ -58,6 +59,8 @@ export function repairWords(repair: Repair, headers: readonly string[]): string 
       return `Rows with this problem${where} are left out (${problemWords(repair.problem)})`
     case "create":
       return `What is unknown${where} is created (${problemWords(repair.problem)})`
+    case "adopt":
+      return `What bears the same${where} is the same and gets the id of its row (${problemWords(repair.problem)})`
   }
 }
 

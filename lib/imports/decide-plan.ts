@@ -143,7 +143,7 @@ function styleOf({ repairs }: ImportSettings, column: number): NumberStyle | nul
 
 const treatmentsOf = ({ repairs }: ImportSettings): ImportPlan["treatments"] =>
   repairs.flatMap((repair) =>
-    repair.do === "blank" || repair.do === "reject" || repair.do === "create"
+    repair.do === "blank" || repair.do === "reject" || repair.do === "create" || repair.do === "adopt"
       ? [{ problem: repair.problem, column: repair.column, do: repair.do }]
       : [],
   )

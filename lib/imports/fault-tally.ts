@@ -82,6 +82,7 @@ function decided(plan: ImportPlan, fault: Fault): string | null {
   const treatment = treatmentOf(plan, fault)
   if (!treatment) return null
   if (treatment.do === "reject") return "these rows are left out"
+  if (treatment.do === "adopt") return "they are the same and get the ids of their rows"
   return treatment.do === "blank" ? "these cells count as blank" : "they are created"
 }
 

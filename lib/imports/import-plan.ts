@@ -31,7 +31,7 @@ export type MeasurePlan = z.infer<typeof plannedMeasure>
 export const treatment = z.object({
   problem: z.string(),
   column: z.int().nonnegative().nullable(),
-  do: z.enum(["blank", "reject", "create"]),
+  do: z.enum(["blank", "reject", "create", "adopt"]),
 })
 export type Treatment = z.infer<typeof treatment>
 

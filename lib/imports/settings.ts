@@ -26,6 +26,8 @@ export const repair = z.discriminatedUnion("do", [
   z.object({ do: z.literal("keep"), which: z.enum(["first", "last"]) }),
   /** What is named and unknown is made, such as the person who owns an account. */
   z.object({ do: z.literal("create"), problem: z.string(), column }),
+  /** What bears the same domain or name is the same thing, and gets the id of the row. */
+  z.object({ do: z.literal("adopt"), problem: z.string(), column }),
 ])
 export type Repair = z.infer<typeof repair>
 
