@@ -25,7 +25,7 @@ const shown = (column: string, value: unknown): string | null => {
 export function describeChange(before: Row | null, after: Row | null): CheckedRow["changes"] {
   const columns = [...new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})])]
   return columns
-    .filter((column) => !hidden.test(column))
+    .filter((column) => !hidden.test(column) || (column === "external_id" && before?.[column] && after))
     .map((column) => ({
       field: words(column),
       before: shown(column, before?.[column]),

@@ -117,6 +117,17 @@ function relationWords(kind: string, label: string): FaultWords {
       return error("Several accounts have this domain or name", "The external id of one account", {
         fix: "Name the account by its external id",
       })
+    case "contested_account":
+      return error("An account of another id has this domain or name", "One id for each account", {
+        fix: "Say whether it is the same account or another one",
+      })
+    case "adopted_account":
+      return {
+        severity: "warning",
+        what: `An account without an id of its own is found by its ${label.toLowerCase()} and gets the id of its row`,
+        expected: "The same account",
+        fix: "If it is another account, create a new one for the row",
+      }
     case "ambiguous_person":
       return error("Several people have this name", "The external id of one person", {
         fix: "Give each of these rows the external id of the person it means",

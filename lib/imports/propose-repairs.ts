@@ -40,6 +40,7 @@ export function proposeRepairs(given: Given): Proposal[] {
       { label: "The first row of each counts", repair: { do: "keep", which: "first" } },
     ]
   const reject: Proposal = { label: "Leave these rows out", repair: { do: "reject", problem: kind, column } }
+  if (column !== null && isOfOwnId(given)) return [reject, ...identityRepairs(kind, column)]
   if (column === null || onlyWholeRows.has(kind)) return [reject]
   const blank: Proposal = {
     label: "Count these cells as blank",
@@ -62,6 +63,27 @@ export function proposeRepairs(given: Given): Proposal[] {
   }
   // The way that reads most cells is taken already: another one helps only together with other columns.
   return [...rest, ...otherWays(given, column)]
+}
+
+/** An account of the file that others resemble. Without an id of its own it could not be told from several. */
+const isOfOwnId = ({ kind, plan }: Given): boolean =>
+  kind === "contested_account" ||
+  kind === "adopted_account" ||
+  (kind === "ambiguous_account" && plan.kind === "accounts" && "externalId" in plan.fields)
+
+function identityRepairs(problem: string, column: number): Proposal[] {
+  const create: Proposal = {
+    label: "Create new accounts for them",
+    repair: { do: "create", problem, column },
+  }
+  if (problem !== "contested_account") return [create]
+  return [
+    create,
+    {
+      label: "They are the accounts found, under the ids of this file",
+      repair: { do: "adopt", problem, column },
+    },
+  ]
 }
 
 const isIdentity = ({ spec, plan }: Given) => plan.kind === "accounts" && spec?.key === "externalId"
