@@ -1,8 +1,10 @@
 import { inWorkspace } from "#db/in-workspace.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import type { ImportPlan } from "#lib/imports/import-plan.ts"
-import type { Fault, ImportRecord, ImportRecords } from "#lib/imports/records.ts"
+import type { AccountRecord, Fault, ImportRecord, ImportRecords } from "#lib/imports/records.ts"
 import { referencesOf } from "#lib/imports/references-of.ts"
+import type { SettledAccount } from "#lib/imports/settle-account.ts"
+import { AccountIdentities } from "./account-identities.ts"
 import {
   type AccountReferences,
   accountReferences,
@@ -18,12 +20,16 @@ export class ReferenceCheck {
   readonly people: PersonReferences
   readonly #caller: Caller
   readonly #plan: ImportPlan
+  readonly #identities: AccountIdentities
+  /** Of the rows of the present batch. */
+  #settled: Map<ImportRecord, SettledAccount> = new Map()
 
   constructor(caller: Caller, plan: ImportPlan) {
     this.#plan = plan
     this.#caller = caller
     this.accounts = accountReferences(caller)
     this.people = personReferences(caller)
+    this.#identities = new AccountIdentities(caller, plan)
   }
 
   async learn(rows: readonly Row[]): Promise<void> {
@@ -40,13 +46,18 @@ export class ReferenceCheck {
         const { externalId, name } = record as ImportRecords["people"]
         if (externalId === null) people.add(name)
       }
-      if (this.#plan.kind === "accounts") {
-        const { fields, isIdStated } = record as ImportRecords["accounts"]
-        if (!isIdStated) accounts.add(fields.externalId)
-      }
     }
+    if (this.#plan.kind === "accounts")
+      await this.#identify(rows.map(({ record }) => record as AccountRecord))
     await this.#ask(this.accounts, accounts)
     await this.#ask(this.people, people)
+  }
+
+  async #identify(records: readonly AccountRecord[]): Promise<void> {
+    this.#settled = new Map()
+    if (records.length === 0) return
+    const settled = await inWorkspace(this.#caller, (tx) => this.#identities.settle(tx, records))
+    for (const [place, record] of records.entries()) this.#settled.set(record, settled[place]!)
   }
 
   /** In one short transaction; in none when all is known. */
@@ -79,10 +90,8 @@ export class ReferenceCheck {
         faults.push(this.#faultAt("ambiguous_person", "name", name))
     }
     if (kind === "accounts") {
-      const { fields, isIdStated } = record as ImportRecords["accounts"]
-      const field = "domain" in this.#plan.fields && fields.domain ? "domain" : "name"
-      if (!isIdStated && this.accounts.get(fields.externalId) === "several")
-        faults.push(this.#faultAt("ambiguous_account", field, fields.externalId))
+      const fault = this.#settled.get(record)?.fault
+      if (fault) faults.push(fault)
     }
     return faults
   }

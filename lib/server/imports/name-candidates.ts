@@ -39,7 +39,7 @@ export async function nameCandidates(
   })
 }
 
-const isAmbiguous = ({ kind }: Problem) => kind === "ambiguous_account"
+const isAmbiguous = ({ kind }: Problem) => kind === "ambiguous_account" || kind === "contested_account"
 
 const textsOf = ({ values }: Problem): string[] => values.slice(0, shownTexts).map(({ found }) => found)
 

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.ts"
+import { giveAccountIds } from "#db/commands/account-ids.ts"
 import { linkParents, writeAccounts } from "#db/commands/accounts.ts"
 import { moveArr, writeContracts } from "#db/commands/contracts.ts"
 import type { LeftOut } from "#db/commands/imports-write.ts"
@@ -7,10 +8,15 @@ import type { AccountFields } from "#lib/accounts/schema.ts"
 import type { AccountId } from "#lib/id.ts"
 import type { ImportPlan } from "#lib/imports/import-plan.ts"
 import type { StoredFields } from "#lib/imports/merge-account.ts"
+import { AccountIdentities } from "./account-identities.ts"
 import { createPeople } from "./create-people.ts"
 import { accountProblem, type KindWriter, type MayLink, type Row, type Writing } from "./writing.ts"
 
-type Known = Row<"accounts"> & { readonly externalId: string }
+type Known = Row<"accounts"> & {
+  readonly externalId: string
+  /** The account that gets `externalId` from the row, when it has none of its own. */
+  readonly gives: string | null
+}
 
 const emptiable = {
   domain: "domain",
@@ -26,9 +32,14 @@ const emptiable = {
 export function accountsWriter(writing: Writing): KindWriter<"accounts"> {
   const { caller, plan, cause } = writing
   const emptied = emptiedFields(plan)
+  const identities = new AccountIdentities(caller, plan, writing.run.id)
   return {
     write: async (tx, rows) => {
-      const { known, rejected } = await identified(tx, writing, rows)
+      const { known, rejected } = await identified(tx, identities, rows)
+      const given = known.flatMap(({ gives, externalId }) =>
+        gives === null ? [] : [{ accountId: gives as AccountId, externalId }],
+      )
+      await giveAccountIds(tx, caller, { ids: given, cause })
       await createPeople(tx, writing, {
         field: "ownerName",
         names: known.map(({ record }) => record.fields.ownerName),
@@ -48,7 +59,8 @@ export function accountsWriter(writing: Writing): KindWriter<"accounts"> {
       const revenue = await writeRevenue(tx, writing, touched, idOf)
       const { written, removed } = await writeReadings(tx, writing, touched, idOf)
       const { linked } = await linkParents(tx, caller, { links: linksOf(touched), cause })
-      const elsewhere = [...new Set([...linked, ...revenue])].filter(
+      const renamed = given.map(({ accountId }) => accountId)
+      const elsewhere = [...new Set([...linked, ...revenue, ...renamed])].filter(
         (id) => !accounts.changedIds.has(id),
       ).length
       return {
@@ -62,7 +74,7 @@ export function accountsWriter(writing: Writing): KindWriter<"accounts"> {
     ...(plan.fields.parentExternalId
       ? {
           link: async (tx: Db, rows: readonly Row<"accounts">[], mayLink: MayLink) => {
-            const { known } = await identified(tx, writing, rows)
+            const { known } = await identified(tx, identities, rows)
             const links = linksOf(known.filter(({ externalId }) => mayLink(externalId)))
             await linkParents(tx, caller, { links, cause })
           },
@@ -76,28 +88,26 @@ function emptiedFields({ conflict, fields }: ImportPlan): ReadonlySet<keyof Stor
   return new Set(Object.entries(emptiable).flatMap(([field, key]) => (fields[field] ? [key] : [])))
 }
 
-/**
- * An account without an id of its own is the one of this domain or name, and is called by it when it is new. When
- * several bear it, nobody can say which is meant: such rows are left out.
- */
-async function identified(tx: Db, writing: Writing, rows: readonly Row<"accounts">[]) {
-  const nameless = rows.filter(({ record }) => !record.isIdStated)
-  writing.accounts.forgetUnknown()
-  await writing.accounts.learn(
+/** Rows whose account nobody can tell are left out. */
+async function identified(tx: Db, identities: AccountIdentities, rows: readonly Row<"accounts">[]) {
+  const settled = await identities.settle(
     tx,
-    nameless.map(({ record }) => record.fields.externalId),
+    rows.map(({ record }) => record),
   )
   const rejected: LeftOut[] = []
-  const known = rows.flatMap((row): Known[] => {
-    const { isIdStated, fields } = row.record
-    const stored = isIdStated ? "unknown" : writing.accounts.get(fields.externalId)
-    if (stored === "several") {
-      rejected.push({ row: row.row, cells: row.cells, problems: [accountProblem(stored)] })
-      return []
-    }
-    return [{ ...row, externalId: stored === "unknown" ? fields.externalId : stored.externalId }]
+  const known = rows.flatMap((row, place): Known[] => {
+    const { account, fault } = settled[place]!
+    if (account !== null) return [{ ...row, ...account }]
+    const problems = fault?.kind === "contested_account" ? [contested] : [accountProblem("several")]
+    rejected.push({ row: row.row, cells: row.cells, problems })
+    return []
   })
   return { known, rejected }
+}
+
+const contested = {
+  what: "An account of another id has this domain or name",
+  fix: "Say whether it is the same account or another one",
 }
 
 /** The last row of a thing counts, as in the file. */
