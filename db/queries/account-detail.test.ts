@@ -7,7 +7,7 @@ import { writeAccounts } from "../commands/accounts.ts"
 import { writeContacts } from "../commands/contacts.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { type TestWorkspace, testWorkspace } from "../testing/workspace.ts"
-import { contactsOf, movementsOf, recordTotals } from "./account-detail.ts"
+import { contactsOf, movementsOf, recordsInBrief } from "./account-detail.ts"
 
 process.env.CSOPS_MASTER_KEY = Buffer.alloc(32, 7).toString("base64")
 
@@ -57,9 +57,12 @@ test("the totals count what the lists leave out", async () => {
       select ${home.workspaceId}, gen_random_uuid(), ${accountId}, 'expansion', date '2026-01-01' + n, 100, 'USD', 'test'
       from generate_series(1, 53) n`),
   )
-  const { rows, totals } = await inWorkspace(home.caller, async (tx) => ({
+  const {
+    rows,
+    brief: { totals, plan },
+  } = await inWorkspace(home.caller, async (tx) => ({
     rows: await movementsOf(tx, home.caller, accountId),
-    totals: await recordTotals(tx, home.caller, accountId),
+    brief: await recordsInBrief(tx, home.caller, accountId),
   }))
   expect(rows).toHaveLength(50)
   expect(totals).toEqual({
@@ -68,4 +71,27 @@ test("the totals count what the lists leave out", async () => {
     touchpoints: 0,
     movements: { count: 53, amountCents: 5_300 },
   })
+  expect(plan).toMatchObject({ plannedOn: null, cadenceDays: null })
+})
+
+test("the newest touchpoint plans, and the newest version of a profile says how often", async () => {
+  await inWorkspace(home.caller, async (tx) => {
+    for (const [at, planned] of [
+      ["2026-11-01", "2026-12-24"],
+      ["2026-11-10", "2026-11-30"],
+    ])
+      await tx.execute(sql`
+        insert into touchpoint (workspace_id, id, account_id, external_id, type, happened_at, next_planned_on)
+        values (${home.workspaceId}, gen_random_uuid(), ${accountId}, ${at}, 'call', ${at}::timestamptz, ${planned}::date)`)
+    await tx.execute(sql`update account set segment = 'SMB' where id = ${accountId}`)
+    for (const [version, days] of [
+      [1, 90],
+      [2, 45],
+    ])
+      await tx.execute(sql`
+        insert into success_profile (workspace_id, id, name, version, segment, goals, skills, cadence_days, effort_hours_per_month)
+        values (${home.workspaceId}, gen_random_uuid(), 'Small', ${version}, 'SMB', '[]', '[]', ${days}, 1)`)
+  })
+  const { plan } = await inWorkspace(home.caller, (tx) => recordsInBrief(tx, home.caller, accountId))
+  expect(plan).toMatchObject({ plannedOn: "2026-11-30", cadenceDays: 45 })
 })

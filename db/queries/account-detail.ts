@@ -3,6 +3,7 @@ import type { Caller } from "#lib/access/caller.ts"
 import { can } from "#lib/access/policy.ts"
 import type { ContactRow } from "#lib/contacts/schema.ts"
 import type { ContractRow, MovementRow } from "#lib/contracts/schema.ts"
+import { notFound } from "#lib/errors.ts"
 import type { MeasureRole, SignalRow } from "#lib/signals/schema.ts"
 import type { TouchpointRow } from "#lib/touchpoints/schema.ts"
 import type { Db } from "../client.ts"
@@ -29,13 +30,23 @@ export type AccountPlan = {
   readonly cadenceDays: number | null
 }
 
-/** What is planned with an account, and how often its success profile asks for a touchpoint. */
-export async function accountPlan(on: Db, caller: Caller, accountId: string): Promise<AccountPlan> {
+/** What is planned with an account, and how many records it has in all, whatever the lists below show of them. */
+export async function recordsInBrief(
+  on: Db,
+  caller: Caller,
+  accountId: string,
+): Promise<{ plan: AccountPlan; totals: RecordTotals }> {
   const workspace = caller.workspaceId
-  const [row] = await on.execute<AccountPlan>(sql`
-    select (select t.next_planned_on::text from touchpoint t
-        where t.workspace_id = ${workspace} and t.account_id = a.id
-        order by t.happened_at desc limit 1) as "plannedOn",
+  const mine = sql`workspace_id = ${workspace} and account_id = ${accountId}`
+  const [row] = await on.execute<
+    AccountPlan & Omit<RecordTotals, "movements"> & { moves: number; moved: number }
+  >(sql`
+    select (select count(*) from contract where ${mine})::int as contracts,
+      (select count(*) from contact where ${mine})::int as contacts,
+      (select count(*) from touchpoint where ${mine})::int as touchpoints,
+      (select count(*) from arr_movement where ${mine})::int as moves,
+      (select coalesce(sum(amount_cents), 0) from arr_movement where ${mine})::float8 as moved,
+      (select next_planned_on::text from touchpoint where ${mine} order by happened_at desc limit 1) as "plannedOn",
       (a.created_at at time zone w.time_zone)::date::text as "createdOn",
       (select s.cadence_days from success_profile s
         where s.workspace_id = ${workspace} and (s.id = a.success_profile_id
@@ -43,25 +54,11 @@ export async function accountPlan(on: Db, caller: Caller, accountId: string): Pr
         order by s.version desc, s.created_at desc limit 1) as "cadenceDays"
     from account a join workspace w on w.id = a.workspace_id
     where a.workspace_id = ${workspace} and a.id = ${accountId}`)
-  if (!row) throw new Error("The account went while it was read.")
-  return row
-}
-
-/** How many records an account has in all, whatever the lists below show of them. */
-export async function recordTotals(on: Db, caller: Caller, accountId: string): Promise<RecordTotals> {
-  const mine = sql`workspace_id = ${caller.workspaceId} and account_id = ${accountId}`
-  const [row] = await on.execute<Record<string, number>>(sql`
-    select (select count(*) from contract where ${mine})::int as contracts,
-      (select count(*) from contact where ${mine})::int as contacts,
-      (select count(*) from touchpoint where ${mine})::int as touchpoints,
-      (select count(*) from arr_movement where ${mine})::int as movements,
-      (select coalesce(sum(amount_cents), 0) from arr_movement where ${mine})::float8 as moved`)
-  const of = (name: string): number => row?.[name] ?? 0
+  if (!row) throw notFound("account")
+  const { plannedOn, createdOn, cadenceDays, contracts, contacts, touchpoints, moves, moved } = row
   return {
-    contracts: of("contracts"),
-    contacts: of("contacts"),
-    touchpoints: of("touchpoints"),
-    movements: { count: of("movements"), amountCents: of("moved") },
+    plan: { plannedOn, createdOn, cadenceDays },
+    totals: { contracts, contacts, touchpoints, movements: { count: moves, amountCents: moved } },
   }
 }
 

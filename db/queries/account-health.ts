@@ -15,7 +15,7 @@ export type AccountHealth = {
   override: HealthOverride | null
   /** Earlier scores and this one, oldest first. */
   history: DatedScore[]
-  /** The score in force on the day compared with, when there was another one. */
+  /** The score in force on the day compared with, when there was another one; its readings if another model made it. */
   earlier: { score: HealthScore; readings: readonly Reading[] } | null
 }
 
@@ -39,11 +39,17 @@ export async function accountHealthOn(on: Db, caller: Caller, asked: Asked): Pro
     earlier: isOther
       ? {
           score: before.score,
-          readings: await readingsOn(on, caller, { accountId, model, day: before.score.asOf }),
+          // Scored again with the newer model; by the same one, nothing would be.
+          readings: isSameModel(before.score, score)
+            ? []
+            : await readingsOn(on, caller, { accountId, model, day: before.score.asOf }),
         }
       : null,
   }
 }
+
+const isSameModel = (one: HealthScore, other: HealthScore): boolean =>
+  one.modelId === other.modelId && one.modelVersion === other.modelVersion
 
 /** As the model takes them, also on a day on which another one was in force. */
 async function readingsOn(

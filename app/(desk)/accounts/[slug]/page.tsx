@@ -73,7 +73,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const today = dayOf(caller.now, timeZone)
   const found = await accountPage(reference, key)
   if (!found) notFound()
-  const { account, health, records } = found
+  const { account, health, records, totals } = found
   if (account.slug !== reference) redirect(`/accounts/${account.slug}`)
   const story = accountStory(found, { timeline, today, now: caller.now })
   const { effective, standing, reasons, judged, trend, next } = story
@@ -145,7 +145,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
           />
           <AccountRecords
             {...records}
-            earlier={earlierMovements(records.movements, records.totals.movements)}
+            totals={totals}
+            earlier={earlierMovements(records.movements, totals.movements)}
             ownerName={account.ownerName}
             currency={currency}
             today={today}

@@ -1,10 +1,9 @@
 import type { Db } from "#db/client.ts"
 import {
-  accountPlan,
   contactsOf,
   contractsOf,
   movementsOf,
-  recordTotals,
+  recordsInBrief,
   signalsOf,
   touchpointsOf,
 } from "#db/queries/account-detail.ts"
@@ -29,7 +28,7 @@ export async function readAccount(tx: Db, caller: Caller, { reference, timeline,
   return {
     account,
     health: await accountHealthOn(tx, caller, asked),
-    plan: await accountPlan(tx, caller, account.id),
+    ...(await recordsInBrief(tx, caller, account.id)),
     past: await timelineEntries(tx, caller, {
       accountId: account.id,
       query: timeline,
@@ -41,7 +40,6 @@ export async function readAccount(tx: Db, caller: Caller, { reference, timeline,
       movements: await movementsOf(tx, caller, account.id),
       contacts: await contactsOf(tx, caller, account.id),
       touchpoints: await touchpointsOf(tx, caller, account.id),
-      totals: await recordTotals(tx, caller, account.id),
       signals: await signalsOf(tx, caller, { accountId: account.id, today }),
     },
   }
