@@ -43,9 +43,15 @@ export function CalendarBars({
   const highest = Math.max(...bars.map(({ total }) => total ?? Number.NEGATIVE_INFINITY))
   const best = bars.findIndex(({ total }) => total === highest)
   const counted = new Set([0, periods.length - 1, best].filter((place) => place >= 0))
-  // A number needs the room of two narrow bars: the highest wins over a neighbour.
-  for (const place of [0, periods.length - 1])
-    if (best >= 0 && place !== best && Math.abs(place - best) * shown < periods.length) counted.delete(place)
+  // A number is wider than a narrow bar: it stays away where a neighbour or its number would stand in it.
+  const top = (place: number) =>
+    Math.max(zero, ...(bars[place]?.segments ?? []).map(({ from, length }) => from + length))
+  for (const [place, neighbour] of [
+    [0, 1],
+    [periods.length - 1, periods.length - 2],
+  ] as const)
+    if (periods.length > shown && place !== best && (neighbour === best || top(neighbour) > top(place)))
+      counted.delete(place)
   return (
     <div>
       {parts.length > 1 && <PartsLegend parts={parts} hatch={hatch} />}
@@ -63,7 +69,6 @@ export function CalendarBars({
           </defs>
           {bars.map((bar, place) => {
             const middle = percent((place + 0.5) * slot)
-            const top = bar.segments.reduce((most, { from, length }) => Math.max(most, from + length), zero)
             return (
               <g key={bar.key}>
                 {bar.segments.map(({ part, from, length }) => (
@@ -77,7 +82,7 @@ export function CalendarBars({
                   />
                 ))}
                 {counted.has(place) && bar.total !== null && (
-                  <text x={middle} y={y(top) - 5} textAnchor="middle" fill="var(--ink)">
+                  <text x={middle} y={y(top(place)) - 5} textAnchor="middle" fill="var(--ink)">
                     {say(bar.total)}
                   </text>
                 )}

@@ -69,8 +69,8 @@ export function ChartFrame({
           </Heading>
           <p className="max-w-[75ch] text-13 text-muted">{subtitle}</p>
         </div>
-        <div className="-mr-2 flex items-center print:hidden">
-          <p role="status" className="text-12 text-muted">
+        <div className="-mx-2 flex flex-wrap items-center print:hidden">
+          <p role="status" className="px-2 text-12 text-muted empty:hidden">
             {told}
           </p>
           <FrameButton isPressed={isTable} keys="T" onClick={() => setIsTable(!isTable)}>

@@ -21,7 +21,7 @@ const axisText = { fill: "var(--muted)", fontSize: 12 }
 
 export default function ScatterDrawing({ points, x, y, lines, height = 260 }: ScatterChartProps) {
   const { isDismissed, ...dismissal } = useDismissed()
-  // Dots are visited from left to right by the arrow keys.
+  // The arrow keys go from left to right. Names come last, so that no dot covers them.
   const rows = points.toSorted((a, b) => a.x - b.x)
   return (
     <div {...dismissal}>
@@ -51,7 +51,8 @@ export default function ScatterDrawing({ points, x, y, lines, height = 260 }: Sc
           {lines?.y !== undefined && (
             <ReferenceLine y={lines.y} stroke="var(--control)" strokeDasharray="4 3" />
           )}
-          <Scatter data={rows} isAnimationActive={false} shape={Dot} />
+          <Scatter data={rows.filter(({ status }) => !status)} isAnimationActive={false} shape={Dot} />
+          <Scatter data={rows.filter(({ status }) => status)} isAnimationActive={false} shape={Dot} />
           <Tooltip
             isAnimationActive={false}
             cursor={false}
