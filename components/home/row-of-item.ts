@@ -19,10 +19,11 @@ export function rowOfItem(
   item: RankedItem,
   { today, currency }: { today: string; currency: string },
 ): TodayRow {
-  const { key, kind, name, href, why, dueOn, arrCents, ownerName, points, parts } = item
+  const { key, kind, accountId, name, href, why, dueOn, arrCents, ownerName, points, parts } = item
   const late = dueOn === null ? 0 : daysBetween(dueOn, today)
   return {
     key,
+    accountId,
     kind: kindNames[kind],
     name,
     href,

@@ -1,16 +1,17 @@
+import type { OwnerVerbs } from "#components/accounts/owner-dialog.tsx"
 import { RankDefinition } from "#components/home/rank-definition.tsx"
 import { rowOfItem } from "#components/home/row-of-item.ts"
 import { TodayQueue } from "#components/home/today-queue.tsx"
+import type { PutAwayVerbs } from "#components/home/use-put-away.ts"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { formatDay } from "#lib/format/day.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
-import { type MarkInput, snoozeNames, snoozes } from "#lib/today/schema.ts"
+import { snoozeNames, snoozes } from "#lib/today/schema.ts"
 import { snoozeDay } from "#lib/today/snooze-day.ts"
 import type { NextDue } from "#lib/today/today-answer.ts"
 import type { TodayList } from "#lib/today/today-list.ts"
-import type { Verb } from "#lib/verb.ts"
 
 /** The list of what to do first, under a finding that counts all of it. */
 export function TodayPanel({
@@ -19,8 +20,8 @@ export function TodayPanel({
   currency,
   withOwners,
   cutAt,
-  putAwayAction,
-  bringBackAction,
+  putAwayVerbs,
+  ownerVerbs,
 }: {
   list: TodayList
   today: string
@@ -28,8 +29,8 @@ export function TodayPanel({
   withOwners: boolean
   /** Accounts looked at when the book has more; null when all were. */
   cutAt: number | null
-  putAwayAction: Verb<MarkInput, { untilDay: string | null }>
-  bringBackAction: Verb<{ itemKey: string }>
+  putAwayVerbs: PutAwayVerbs
+  ownerVerbs: OwnerVerbs | null
 }) {
   const choices = snoozes.map((snooze) => ({
     snooze,
@@ -37,15 +38,15 @@ export function TodayPanel({
     until: formatDay(snoozeDay(snooze, today), today),
   }))
   return (
-    <Panel title={finding(list)} subtitle={subtitle(list, cutAt)}>
+    <Panel title={finding(list)} subtitle={subtitle(list, cutAt, ownerVerbs !== null)}>
       {/* The list stays when its last row is put away, so that the row can be brought back. */}
       <TodayQueue
         rows={list.items.map((item) => rowOfItem(item, { today, currency }))}
         choices={choices}
         withOwners={withOwners}
         rankNote={<RankDefinition />}
-        putAwayAction={putAwayAction}
-        bringBackAction={bringBackAction}
+        putAwayVerbs={putAwayVerbs}
+        ownerVerbs={ownerVerbs}
         empty={
           <EmptyState title="Nothing is due.">{list.next && <p>{nextWords(list.next, today)}</p>}</EmptyState>
         }
@@ -61,10 +62,10 @@ const finding = ({ all, items }: TodayList): string =>
       ? `Do now: the first ${formatNumber(items.length)} of ${formatNumber(all)}`
       : `Do now: ${formatCount(all, "thing")}`
 
-function subtitle({ putAway }: TodayList, cutAt: number | null): string {
+function subtitle({ putAway }: TodayList, cutAt: number | null, mayAssign: boolean): string {
   const largest = cutAt === null ? "" : ` Looked at are the ${formatNumber(cutAt)} largest accounts by ARR.`
   const away = putAway === 0 ? "" : ` You put ${formatNumber(putAway)} away.`
-  return `What weighs most stands first. J and K move, 1 is done, H snoozes.${away}${largest}`
+  return `What weighs most stands first. J and K move, 1 is done, H snoozes${mayAssign ? ", A assigns" : ""}.${away}${largest}`
 }
 
 const nextWords = ({ what, name, on }: NextDue, today: string): string =>

@@ -3,6 +3,8 @@ import type { Snooze } from "#lib/today/schema.ts"
 /** One row of the list of today, ready to be shown. */
 export type TodayRow = {
   readonly key: string
+  /** Null for a source. */
+  readonly accountId: string | null
   readonly kind: string
   readonly name: string
   readonly href: string

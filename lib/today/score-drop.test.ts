@@ -3,6 +3,8 @@ import { scoreDrop } from "./score-drop.ts"
 
 test.each([
   ["down", 58, 71, 13],
+  ["down", 58, 61, 3],
+  ["down", 58, 60, null],
   ["same", 58, 71, null],
   ["up", 71, 58, null],
   ["down", 71, 71, null],

@@ -1,8 +1,9 @@
 import type { TrendWord } from "#lib/health/trend.ts"
+import { isMoreThanRounding } from "./more-than-rounding.ts"
 
 /**
  * Points that a score has fallen since last week, when the fall is no noise: the newest score lies below the account's
- * usual range (`healthTrend` says "down") and below the score of a week before. Null otherwise, also when either score
+ * usual range (`healthTrend` says "down") and more than rounding below the score of a week before. Null otherwise, also when either score
  * is unknown.
  */
 export function scoreDrop({
@@ -15,5 +16,5 @@ export function scoreDrop({
   readonly weekAgo: number | null
 }): number | null {
   if (trend !== "down" || value === null || weekAgo === null || value >= weekAgo) return null
-  return weekAgo - value
+  return isMoreThanRounding(weekAgo - value) ? weekAgo - value : null
 }

@@ -12,6 +12,7 @@ test("only moves beyond noise count, in the direction of the signal, the largest
     moved("falls most", 60, 40, "down"),
     moved("falls", 60, 50, "down"),
     moved("comes back a little", 30, 35, "down"),
+    moved("hardly falls", 60, 58, "down"),
     moved("stays", 20, 20, "down"),
     moved("new", null, 20, "down"),
     moved("lost its score", 20, null, "down"),

@@ -1,4 +1,5 @@
 import type { BookAccount } from "./book-account.ts"
+import { isMoreThanRounding } from "./more-than-rounding.ts"
 
 export type ScoreMove = Pick<BookAccount, "id" | "slug" | "name" | "band"> & {
   readonly from: number
@@ -6,14 +7,14 @@ export type ScoreMove = Pick<BookAccount, "id" | "slug" | "name" | "band"> & {
 }
 
 /**
- * Accounts whose score moved since yesterday beyond noise: it differs from yesterday's and lies outside the account's
+ * Accounts whose score moved since yesterday beyond noise: it differs from yesterday's by more than rounding and lies outside the account's
  * usual range on the side it moved to. A score that comes back from outside into its range has not moved beyond it.
  * The largest moves first, falls before rises, then by name.
  */
 export const scoreMoves = (accounts: readonly BookAccount[]): ScoreMove[] =>
   accounts
     .flatMap(({ id, slug, name, band, value, yesterday, trend }) => {
-      if (value === null || yesterday === null || value === yesterday) return []
+      if (value === null || yesterday === null || !isMoreThanRounding(value - yesterday)) return []
       if (trend !== (value > yesterday ? "up" : "down")) return []
       return [{ id, slug, name, band, from: yesterday, to: value }]
     })

@@ -16,7 +16,7 @@ const answer = (given: Partial<TodayAnswer>) =>
 test.each([
   [{ due: 3 }, "3 things need you today."],
   [{ due: 1 }, "1 thing needs you today."],
-  [{ due: 12, late: 4 }, "12 things need you today, 4 more than a week late."],
+  [{ due: 12, late: 4 }, "12 things need you today, 4 of them more than a week late."],
   [{ due: 3, later: 2 }, "3 things need you today. 2 more are due within a week."],
   [{ due: 17, scope: "team" }, "17 things need your team today."],
   [{ due: 1204, scope: "all" }, "1,204 things need attention today."],

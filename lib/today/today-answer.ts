@@ -35,7 +35,7 @@ export function todayAnswer(answer: TodayAnswer): string {
       ? "Nothing is due."
       : `Nothing is due. Next: ${next.what.toLowerCase()} with ${next.name}, ${formatDay(next.on, today)}.`
   const things = `${formatCount(due, "thing needs", "things need")} ${whom[scope]} today`
-  const overdue = late > 0 && due > 0 ? `, ${formatNumber(late)} more than a week late` : ""
+  const overdue = late > 0 && due > 0 ? `, ${formatNumber(late)} of them more than a week late` : ""
   const more =
     later > 0 ? ` ${formatNumber(later)} more ${later === 1 ? "is" : "are"} due within a week.` : ""
   return due === 0 ? `Nothing is due today.${more}` : `${things}${overdue}.${more}`

@@ -42,7 +42,7 @@ test("every number of the sentence is one of the rows", () => {
   const weekLate = found.items.filter(({ dueOn }) => dueOn !== null && dueOn < "2026-11-09")
   expect([dueNow.length, weekLate.length, found.items.length]).toEqual([3, 1, 4])
   expect(todayAnswer({ ...found, scope: "mine", accounts: 5, today })).toBe(
-    "3 things need you today, 1 more than a week late. 1 more is due within a week.",
+    "3 things need you today, 1 of them more than a week late. 1 more is due within a week.",
   )
 })
 

@@ -9,13 +9,21 @@ import { SourcesLine } from "#components/home/sources-line.tsx"
 import { TodayPanel } from "#components/home/today-panel.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { can } from "#lib/access/policy.ts"
+import { accountsQuery } from "#lib/accounts/list-query.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 import { freshnessWords } from "#lib/today/freshness-words.ts"
 import { todayQuery } from "#lib/today/schema.ts"
 import { todayAnswer } from "#lib/today/today-answer.ts"
+import { changeOwners } from "../accounts/actions.ts"
 import { bringBack, putAway } from "./actions.ts"
 import { mostAccounts, readHome } from "./read-home.ts"
+
+const ownerVerbs = {
+  most: 1,
+  query: accountsQuery.parse({}),
+  changeAction: changeOwners,
+}
 
 export const metadata: Metadata = { title: "Home" }
 
@@ -57,8 +65,8 @@ export default async function HomePage({
             currency={currency}
             withOwners={scope !== "mine"}
             cutAt={home.isWhole ? null : mostAccounts}
-            putAwayAction={putAway}
-            bringBackAction={bringBack}
+            putAwayVerbs={{ putAwayAction: putAway, bringBackAction: bringBack }}
+            ownerVerbs={can(caller, "account.write") ? ownerVerbs : null}
           />
           {totals.accounts > 0 && (
             <BookStrip numbers={home.numbers} scope={scope} today={today} currency={currency} />
