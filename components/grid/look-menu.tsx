@@ -1,7 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useId, useOptimistic, useTransition } from "react"
+import { useId, useOptimistic, useState, useTransition } from "react"
 import { columnsParameter, densityCookie, type GridLook, withParameters } from "#components/grid/grid-look.ts"
 import { type Density, densities } from "#components/grid/grid-model.ts"
 import { buttonLook } from "#components/ui/button-look.ts"
@@ -31,6 +31,7 @@ export function LookMenu({
   const id = useId()
   const router = useRouter()
   const [isPending, start] = useTransition()
+  const [isOpen, setOpen] = useState(false)
   const [shown, showAtOnce] = useOptimistic(look.columns)
   const [density, setAtOnce] = useOptimistic(look.density)
   const go = (change: Readonly<Record<string, string | undefined>>) =>
@@ -74,22 +75,25 @@ export function LookMenu({
         popover="auto"
         role="dialog"
         aria-label="Columns"
+        onBeforeToggle={(event) => setOpen(event.newState === "open")}
         className="definition w-56 rounded-panel bg-surface p-3 text-13 text-ink shadow-overlay"
       >
-        <fieldset className="flex flex-col">
-          <legend className="pb-1 text-12 text-muted">Columns shown</legend>
-          {columns.slice(1).map((column) => (
-            <label key={column.id} className="flex min-h-7 items-center gap-2">
-              <input
-                type="checkbox"
-                className="size-4 accent-(--ink)"
-                checked={shown.includes(column.id)}
-                onChange={() => toggle(column.id)}
-              />
-              {column.label}
-            </label>
-          ))}
-        </fieldset>
+        {isOpen && (
+          <fieldset className="flex flex-col">
+            <legend className="pb-1 text-12 text-muted">Columns shown</legend>
+            {columns.slice(1).map((column) => (
+              <label key={column.id} className="flex min-h-7 items-center gap-2">
+                <input
+                  type="checkbox"
+                  className="size-4 accent-(--ink)"
+                  checked={shown.includes(column.id)}
+                  onChange={() => toggle(column.id)}
+                />
+                {column.label}
+              </label>
+            ))}
+          </fieldset>
+        )}
       </div>
     </div>
   )
