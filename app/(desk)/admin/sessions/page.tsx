@@ -46,7 +46,7 @@ export default async function SessionsPage({
       />
       <Panel
         title={`${formatCount(own.length, "session")} of yours`}
-        subtitle="In every workspace. End one that you do not know, then change your password."
+        subtitle="In every workspace. End one that you do not know."
       >
         <SessionsTable caption="Your sessions" rows={own} endAction={endOpenSessions} />
       </Panel>

@@ -1,0 +1,90 @@
+import type { Metadata } from "next"
+import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { AdminLinks } from "#components/admin/admin-links.tsx"
+import { ProfileForm } from "#components/admin/profile-form.tsx"
+import { ProfilesTable } from "#components/admin/profiles-table.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
+import { EmptyState } from "#components/ui/empty-state.tsx"
+import { PageHead } from "#components/ui/page-head.tsx"
+import { Panel } from "#components/ui/panel.tsx"
+import { skillLevels } from "#db/queries/people.ts"
+import { successProfiles } from "#db/queries/success-profiles.ts"
+import { can } from "#lib/access/policy.ts"
+import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { formatCount } from "#lib/format/plural.ts"
+import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { addProfile } from "../actions.ts"
+
+export const metadata: Metadata = { title: "Success profiles" }
+
+export default async function SuccessProfilesPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const search = await searchParams
+  const desk = await openSharedDesk("account.read", "/admin/success-profiles", search)
+  if (desk.missing) return <NotAllowed title="Success profiles" permission={desk.missing} />
+  const { caller, timeZone, role } = desk
+  const place = { now: caller.now, timeZone }
+  const { profiles, skills } = await deskRead(caller, async (tx) => ({
+    profiles: await successProfiles(tx, caller),
+    skills: (await skillLevels(tx, caller, { today: dayOf(caller.now, timeZone) })).skills,
+  }))
+  const rows = profiles.map((profile) => ({ ...profile, made: formatInstant(profile.madeAt, place) }))
+  const inForce = rows.filter(({ isInForce }) => isInForce)
+  const earlier = rows.filter(({ isInForce }) => !isInForce)
+  const mayWrite = can(caller, "health.model.write")
+  const known = inForce.find(({ id }) => id === search.profile) ?? null
+  return (
+    <>
+      <AdminLinks role={role} here="success-profiles" />
+      <PageHead
+        title="Success profiles"
+        answer={
+          inForce.length > 0
+            ? `${formatCount(inForce.length, "profile says", "profiles say")} what success takes, for each kind of account.`
+            : "No profile says yet what success takes."
+        }
+        asOf={`As of ${formatInstant(caller.now, place)}. The newest version of a profile is in force.`}
+      />
+      {inForce.length > 0 ? (
+        <Panel
+          title={`${formatCount(inForce.length, "profile")} in force`}
+          subtitle={
+            mayWrite ? "A name opens the form for its next version." : "Goals, rhythm, effort and skills."
+          }
+        >
+          <ProfilesTable caption="Success profiles in force" rows={inForce} opens={mayWrite} />
+        </Panel>
+      ) : (
+        <EmptyState title="Success profiles will be here.">
+          A profile names the goals of a kind of account, how often somebody is in touch, how many hours a
+          month it takes and which skills.
+        </EmptyState>
+      )}
+      {mayWrite && (
+        <Panel
+          id="profile"
+          title={known ? <bdi>{`${known.name}, version ${known.version + 1}`}</bdi> : "A new profile"}
+          subtitle={known ? "Version by version: the earlier ones stay as they are." : "Its first version."}
+          actions={
+            known && <ButtonLink href="/admin/success-profiles#profile">New profile instead</ButtonLink>
+          }
+        >
+          <ProfileForm
+            key={known?.id ?? "new"}
+            known={known}
+            skills={skills.map(({ name }) => name)}
+            addAction={addProfile}
+          />
+        </Panel>
+      )}
+      {earlier.length > 0 && (
+        <Panel title={formatCount(earlier.length, "earlier version")} subtitle="They are never changed.">
+          <ProfilesTable caption="Earlier versions" rows={earlier} opens={false} />
+        </Panel>
+      )}
+    </>
+  )
+}
