@@ -23,10 +23,10 @@ export function SignalsTable({ rows, today }: { rows: readonly SignalRow[]; toda
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, place) => (
           <Tr key={`${row.measureKey} ${row.source}`}>
             <RowHead>
-              {row.label}
+              <span id={isFirstOf(rows, place) ? `signal-${row.measureKey}` : undefined}>{row.label}</span>
               {row.role === "outcome" && (
                 <span className="text-13 text-muted"> (outcome, never an input)</span>
               )}
@@ -44,3 +44,7 @@ export function SignalsTable({ rows, today }: { rows: readonly SignalRow[]; toda
     </Table>
   )
 }
+
+/** A measure from several sources is linked to once. */
+const isFirstOf = (rows: readonly SignalRow[], place: number): boolean =>
+  rows.findIndex((row) => row.measureKey === rows[place]?.measureKey) === place

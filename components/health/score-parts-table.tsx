@@ -3,6 +3,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
 import { formatNumber, formatSigned, noBreak } from "#lib/format/number.ts"
 import { formatAge } from "#lib/format/relative-days.ts"
 import { featureUnit } from "#lib/health/feature-words.ts"
@@ -62,7 +63,7 @@ function PartRow({ part, unit }: { part: ScorePart; unit: string }) {
   return (
     <Tr>
       <RowHead>
-        {part.label}
+        <TextLink href={`#signal-${encodeURIComponent(part.measureKey)}`}>{part.label}</TextLink>
         {part.n !== undefined && <span className="text-ink-2">, n = {formatNumber(part.n)}</span>}
       </RowHead>
       <Td isNumber>{measureValue(part.raw, unit)}</Td>

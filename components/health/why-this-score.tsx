@@ -27,7 +27,7 @@ export function WhyThisScore({
       id="why"
       title={title}
       actions={<ScoreDefinition score={score} model={model} today={today} />}
-      subtitle={`${sumSentence(score) ?? "No score"}, ${basisWords(score)}.`}
+      subtitle={`${sumSentence(score) ?? "No score"}, ${basisWords(score)}. ${model.name}, version ${score.modelVersion}, as of ${formatDay(score.asOf, today)}.`}
     >
       <div className="flex flex-col gap-4">
         {contributions.length > 0 && <ContributionBars contributions={contributions} summary={`${title}.`} />}
