@@ -37,27 +37,28 @@ export function TimelinePanel({
       <div className="flex flex-col gap-4">
         {changeNoteAction && <NoteForm accountId={accountId} changeNoteAction={changeNoteAction} />}
         <KindLinks slug={slug} kind={query.kind} />
-        {days.length === 0 && (
+        {days.length === 0 ? (
           <EmptyState title={query.kind ? "Nothing of this kind happened." : "Nothing has happened yet."} />
+        ) : (
+          <ol className="flex flex-col gap-4">
+            {days.map(({ day, entries }) => (
+              <li key={day} className="grid gap-x-4 gap-y-1 md:grid-cols-[8rem_minmax(0,1fr)]">
+                <h3 className="text-13 font-medium text-ink-2">{formatDay(day, today)}</h3>
+                <ul className="flex flex-col gap-2">
+                  {entries.map((entry) => (
+                    <TimelineEntryRow
+                      key={entry.note ? entry.note.id : entry.key}
+                      entry={entry}
+                      place={place}
+                      mayOpenImports={mayOpenImports}
+                      changeNoteAction={changeNoteAction}
+                    />
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
         )}
-        <ol className="flex flex-col gap-4">
-          {days.map(({ day, entries }) => (
-            <li key={day} className="grid gap-x-4 gap-y-1 md:grid-cols-[8rem_minmax(0,1fr)]">
-              <h3 className="text-13 font-medium text-ink-2">{formatDay(day, today)}</h3>
-              <ul className="flex flex-col gap-2">
-                {entries.map((entry) => (
-                  <TimelineEntryRow
-                    key={entry.note ? entry.note.id : entry.key}
-                    entry={entry}
-                    place={place}
-                    mayOpenImports={mayOpenImports}
-                    changeNoteAction={changeNoteAction}
-                  />
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ol>
         <p className="flex gap-4 text-13 print:hidden">
           {query.before && <TextLink href={timelineHref(slug, { ...query, before: null })}>Newest</TextLink>}
           {page.next && (

@@ -31,5 +31,5 @@ export const changeNote = action({
         return restoreNote(tx, caller, input)
     }
   },
-  after: () => revalidatePath("/accounts/[slug]", "page"),
+  after: () => revalidatePath("/accounts", "layout"),
 })
