@@ -71,7 +71,7 @@ export function TimelinePanel({
 }
 
 const subtitle =
-  "The newest first. Health and signals are told when they leave their usual range, of the last 13 and 26 weeks."
+  "The newest first. Health (last 13 weeks) and signals (last 26 weeks) are told when they leave their usual range."
 
 function titleOf({ entries, next }: TimelinePage, { kind, before }: TimelineQuery, today: string): string {
   const what = kind ? `Timeline, ${timelineKindNames[kind]}` : "Timeline"

@@ -40,7 +40,9 @@ const sponsor: Rule = ({ contacts }) => {
     title: left ? "Find a new sponsor" : "Find a sponsor",
     reason: left
       ? "The sponsor has left, and no other one is known."
-      : `No sponsor is among ${present.length === 0 ? "the contacts: none is known" : formatCount(present.length, "contact")}.`,
+      : present.length === 0
+        ? "No contact is known."
+        : `None of ${formatCount(present.length, "known contact")} is a sponsor.`,
     href: "#people",
   }
 }
