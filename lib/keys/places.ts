@@ -26,5 +26,6 @@ export const places: readonly Place[] = [
   },
   { group: "Set up", label: "Data", href: "/data", keys: "G D", icon: "data", permission: null },
   { group: "Set up", label: "Imports", href: "/imports", keys: "G I", icon: "imports", permission: null },
+  { group: "Set up", label: "Admin", href: "/admin", keys: "G M", icon: "admin", permission: null },
   { group: "Set up", label: "Jobs", href: "/jobs", keys: "G J", icon: "jobs", permission: "job.manage" },
 ]
