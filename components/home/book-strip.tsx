@@ -51,7 +51,10 @@ export function BookStrip({
               {number.value === null ? (
                 <span className="text-14 font-normal text-muted">Not known</span>
               ) : (
-                <TextLink href={bookHref(number.key, scope)}>{bookNumberWords(number, currency)}</TextLink>
+                <TextLink href={bookHref(number.key, scope)}>
+                  {bookNumberWords(number, currency)}
+                  <span className="sr-only"> {bookNumberNames[number.key]}</span>
+                </TextLink>
               )}
             </p>
             <p className="text-12 text-muted">{bookNumberUnit(number.key, currency)}</p>

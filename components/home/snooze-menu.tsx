@@ -34,15 +34,16 @@ export function SnoozeMenu({
         popover="auto"
         role="dialog"
         aria-label={`Snooze ${name}`}
+        onToggle={(event) => {
+          if (event.newState === "open") event.currentTarget.querySelector("button")?.focus()
+        }}
         className="definition rounded-panel bg-surface p-1 shadow-overlay"
       >
         <div className="flex flex-col items-stretch">
-          {choices.map((choice, place) => (
+          {choices.map((choice) => (
             <button
               key={choice.snooze}
               type="button"
-              // biome-ignore lint/a11y/noAutofocus: the popover opens at the wish of who chooses in it
-              autoFocus={place === 0}
               popoverTarget={id}
               popoverTargetAction="hide"
               onClick={() => onChoose(choice)}

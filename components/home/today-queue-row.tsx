@@ -14,6 +14,7 @@ export function TodayQueueRow({
   withOwner,
   choices,
   snoozeRef,
+  onMove,
   onDone,
   onSnooze,
   onBringBack,
@@ -24,6 +25,7 @@ export function TodayQueueRow({
   withOwner: boolean
   choices: readonly SnoozeChoice[]
   snoozeRef: (button: HTMLButtonElement | null) => void
+  onMove: (by: 1 | -1) => void
   onDone: () => void
   onSnooze: (choice: SnoozeChoice) => void
   onBringBack: () => void
@@ -37,6 +39,12 @@ export function TodayQueueRow({
             href={row.href}
             prefetch={false}
             data-today={row.key}
+            onKeyDown={(event) => {
+              const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null
+              if (by === null) return
+              event.preventDefault()
+              onMove(by)
+            }}
             className={`rounded-tag underline decoration-control decoration-1 underline-offset-3 hover:decoration-ink hover:decoration-2 ${faded || "text-ink"}`}
           >
             {row.name}

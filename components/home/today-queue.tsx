@@ -118,6 +118,7 @@ export function TodayQueue({
                 if (button) snoozeButtons.current.set(row.key, button)
                 else snoozeButtons.current.delete(row.key)
               }}
+              onMove={move}
               onDone={() => putAway(row, done(row))}
               onSnooze={(choice) => putAway(row, putOff(row, choice))}
               onBringBack={() => void bringBack(row)}
