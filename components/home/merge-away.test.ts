@@ -18,7 +18,7 @@ const row = (key: string): TodayRow => ({
 })
 const shown = (keys: string, away: readonly (readonly [string, number])[]) =>
   mergeAway(
-    [...keys].map(row),
+    keys.split("").map(row),
     away.map(([key, place]) => ({ row: row(key), place, words: "Done" })),
   )
     .map(({ row: { key }, away: words }) => (words === null ? key : key.toUpperCase()))
