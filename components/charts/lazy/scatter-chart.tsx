@@ -19,14 +19,14 @@ import { formatNumber } from "#lib/format/number.ts"
 
 const axisText = { fill: "var(--muted)", fontSize: 12 }
 
-export default function ScatterDrawing({ points, x, y, lines, height = 260 }: ScatterChartProps) {
+export default function ScatterDrawing({ points, x, y, lines, summary, height = 260 }: ScatterChartProps) {
   const { isDismissed, ...dismissal } = useDismissed()
   // The arrow keys go from left to right. Names come last, so that no dot covers them.
   const rows = points.toSorted((a, b) => a.x - b.x)
   return (
     <div {...dismissal}>
       <ResponsiveContainer width="100%" height={height}>
-        <ScatterChart margin={{ top: 16, right: 28, bottom: 0, left: 0 }}>
+        <ScatterChart aria-label={summary} margin={{ top: 16, right: 28, bottom: 0, left: 0 }}>
           <CartesianGrid vertical={false} stroke="var(--grid)" />
           <XAxis
             dataKey="x"
@@ -96,7 +96,10 @@ function axisOf({ name, unit, digits = 0 }: ScatterAxis, values: readonly number
 function Dot({ cx, cy, payload }: ScatterShapeProps) {
   const { status, name } = payload as ScatterPoint
   if (cx === undefined || cy === undefined) return null
-  if (!status) return <circle cx={cx} cy={cy} r={4} fill="none" stroke="var(--ink-2)" strokeWidth={1.2} />
+  if (!status)
+    return (
+      <circle cx={cx} cy={cy} r={4} fill="none" pointerEvents="all" stroke="var(--ink-2)" strokeWidth={1.2} />
+    )
   return (
     <g>
       <circle cx={cx} cy={cy} r={5} fill={`var(--${status}-mark)`} stroke="var(--surface)" />

@@ -8,6 +8,7 @@ import {
   ReferenceArea,
   ResponsiveContainer,
   Tooltip,
+  type TooltipPayloadEntry,
   XAxis,
   YAxis,
 } from "recharts"
@@ -29,6 +30,7 @@ export default function TimeDrawing({
   digits = 0,
   limits,
   fromZero = false,
+  summary,
   height = 220,
 }: TimeChartProps) {
   const { isDismissed, ...dismissal } = useDismissed()
@@ -48,7 +50,7 @@ export default function TimeDrawing({
   return (
     <div {...dismissal}>
       <ResponsiveContainer width="100%" height={height}>
-        <ComposedChart data={rows} margin={{ top: 20, right: 28, bottom: 0, left: 0 }}>
+        <ComposedChart aria-label={summary} data={rows} margin={{ top: 20, right: 28, bottom: 0, left: 0 }}>
           <CartesianGrid vertical={false} stroke="var(--grid)" />
           {limits && (
             <ReferenceArea
@@ -129,7 +131,7 @@ export default function TimeDrawing({
               <ChartTooltip
                 isShown={active}
                 title={named(label)}
-                lines={payload.map((entry) => ({
+                lines={payload.toSorted(asDrawn).map((entry) => ({
                   name: String(entry.name),
                   text: tooltipText(entry.value, say, unit),
                 }))}
@@ -149,6 +151,11 @@ const isMissing = (point: TimePoint | undefined) => (point?.actual ?? null) === 
 
 const isHigher = (one: TimePoint | undefined, than: TimePoint) =>
   (one?.actual ?? Number.NEGATIVE_INFINITY) > (than.actual ?? Number.POSITIVE_INFINITY)
+
+const order = ["actual", "comparison", "target", "forecast", "band50", "band80"]
+
+const asDrawn = (one: TooltipPayloadEntry, other: TooltipPayloadEntry) =>
+  order.indexOf(String(one.dataKey)) - order.indexOf(String(other.dataKey))
 
 function tooltipText(value: unknown, say: (value: number) => string, unit: string): string {
   if (Array.isArray(value)) return `${value.map((end) => say(Number(end))).join(" to ")} ${unit}`
