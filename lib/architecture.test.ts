@@ -57,6 +57,7 @@ test.each<[string, string, string]>([
   ],
   ["components/x.tsx", 'import { inWorkspace } from "#db/in-workspace.ts"', "may not import db"],
   ["components/x.tsx", 'import { judge } from "#app/(desk)/actions.ts"', "may not import app"],
+  ["components/x.tsx", 'import { Line } from "recharts"', "may not import recharts"],
   ["components/x.tsx", "export const load = () => fetch('/api')", "may not fetch"],
   ["app/x/page.tsx", 'import { sql } from "drizzle-orm"', "may not import drizzle-orm"],
   [

@@ -47,9 +47,14 @@ export const rooms: readonly Room[] = [
     may: /^(db\/(?!testing\/)|drizzle\/meta\/_journal\.json$|lib\/(?!server\/)|package:(drizzle-orm|postgres$|pg-boss(\/package\.json)?$|node:))/,
   },
   {
+    name: "components/charts/lazy",
+    of: /^components\/charts\/lazy\//,
+    may: /^(components\/|lib\/(?!server\/|platform\/)|package:(react|recharts)$)/,
+  },
+  {
     name: "components",
     of: /^components\//,
-    may: /^(components\/|lib\/(?!server\/|platform\/)|package:(react|next\/(link|navigation|dynamic)$|next-auth\/react$|recharts$|@base-ui\/|@tanstack\/))/,
+    may: /^(components\/|lib\/(?!server\/|platform\/)|package:(react|next\/(link|navigation|dynamic)$|next-auth\/react$|@base-ui\/|@tanstack\/))/,
   },
   {
     name: "app",
