@@ -23,7 +23,7 @@ export function Table({
       tabIndex={0}
       className={`overflow-auto print:max-h-none print:overflow-visible ${height}`}
     >
-      <table className="w-full border-separate border-spacing-0 text-14" style={{ minWidth }}>
+      <table className="w-full border-separate border-spacing-0 text-14 print:min-w-0!" style={{ minWidth }}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
