@@ -10,7 +10,7 @@ import { StyleSection } from "#components/design/style-section.tsx"
 import { TableSection } from "#components/design/table-section.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
-import { ThemeToggle, themeChoices } from "#components/ui/theme-toggle.tsx"
+import { ThemeToggle } from "#components/ui/theme-toggle.tsx"
 import { env } from "#lib/platform/env.ts"
 
 export const metadata: Metadata = { title: "Design" }
@@ -21,13 +21,14 @@ const parts = ["style", "controls", "table", "charts", "lazy-charts", "states", 
 export default async function DesignPage() {
   if (process.env.NODE_ENV === "production" && env().CSOPS_DESIGN !== "1") notFound()
   const theme = (await cookies()).get("csops-theme")?.value
+  const choice = theme === "light" || theme === "dark" ? theme : "system"
   return (
     <main className="mx-auto flex max-w-360 flex-col gap-12 p-4 md:p-6">
       <PageHead
         title="Design"
         answer="Every component in every state, with made-up figures."
         asOf="Figures stand still: Wed 18 Nov 2026"
-        actions={<ThemeToggle choice={themeChoices.find((choice) => choice === theme) ?? "system"} />}
+        actions={<ThemeToggle choice={choice} />}
       />
       <nav
         aria-label="Parts of this page"
