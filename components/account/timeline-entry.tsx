@@ -37,11 +37,7 @@ export function TimelineEntryRow({
         {note && (
           <NoteCard
             note={note}
-            editedWords={
-              note.editedBy && note.editedAt
-                ? `Changed by ${note.editedBy}, ${formatInstant(new Date(note.editedAt), place)}.`
-                : null
-            }
+            editedWhen={note.editedAt && formatInstant(new Date(note.editedAt), place)}
             changeNoteAction={changeNoteAction}
           />
         )}
