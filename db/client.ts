@@ -19,7 +19,17 @@ export type Pool = {
   readonly close: () => Promise<void>
 }
 
-type PoolOptions = { url: string; max: number; name: string; statementTimeoutMs?: number }
+type PoolOptions = {
+  url: string
+  max: number
+  name: string
+  statementTimeoutMs?: number
+  /**
+   * Lets statements keep one plan for all values. That suits pages, which read little, and often the same; work on
+   * thousands of rows at once needs a plan for its own values.
+   */
+  keepsPlans?: boolean
+}
 
 export function openPool(options: PoolOptions): Pool {
   let connections = connect(options)
@@ -43,7 +53,7 @@ export function openPool(options: PoolOptions): Pool {
 }
 
 /** The driver may leave the place of a lost connection mute for good, so a set that lost one takes no new work. */
-function connect({ url, max, name, statementTimeoutMs = 10_000 }: PoolOptions) {
+function connect({ url, max, name, statementTimeoutMs = 10_000, keepsPlans = false }: PoolOptions) {
   let hasLost = false
   const lose = () => {
     hasLost = true
@@ -61,6 +71,7 @@ function connect({ url, max, name, statementTimeoutMs = 10_000 }: PoolOptions) {
       application_name: name,
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: 30_000,
+      plan_cache_mode: keepsPlans ? "auto" : "force_custom_plan",
     },
   })
   const sql = fenceTransactions(prepareStatements(connections, { onStalePlan: lose }))

@@ -7,7 +7,8 @@ type Options = { readonly onStalePlan: () => void }
 
 /**
  * Lets each connection keep the statements it has run: the mapper asks for none to be kept, and Postgres then plans
- * every one anew, which over tables of many months costs several times what the reading costs. When a table gets
+ * every one anew, which takes a second way there and back; over tables of many months making a plan costs several times
+ * what reading costs, so that connections for pages also keep their plans (see `keepsPlans`). When a table gets
  * another shape meanwhile, the transaction that notices it fails, and `onStalePlan` is called.
  */
 export function prepareStatements(sql: Sql, { onStalePlan }: Options): Sql {

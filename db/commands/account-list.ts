@@ -20,6 +20,8 @@ export async function refreshAccountList(
   accountIds: readonly string[],
 ): Promise<{ changed: number }> {
   if (accountIds.length === 0) return { changed: 0 }
+  // Few accounts and many need other plans, also on connections that keep theirs.
+  await on.execute(sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`)
   const ids = sql`${`{${[...new Set(accountIds)].join(",")}}`}::uuid[]`
   await holdAccountList(on, caller, accountIds)
   const changed = await on.execute<{ account_id: string }>(sql`

@@ -1,11 +1,12 @@
-import { pool } from "#db/client.ts"
+import { openPool, pool, setPool } from "#db/client.ts"
 import { env } from "#lib/platform/env.ts"
 import { refuseMightyRole } from "./refuse-mighty-role.ts"
 import { streamHub } from "./stream/hub.ts"
 
 /** What a web process settles before its first request: a harmless database role and a clean way to stop. */
 export async function prepareWebProcess(): Promise<void> {
-  env()
+  const { DATABASE_URL: url, CSOPS_DATABASE_POOL: max } = env()
+  if (url) setPool(openPool({ url, max, name: "csops", keepsPlans: true }))
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stopStreams)
   await refuseMightyRole()
 }
