@@ -10,6 +10,7 @@ import { type ThemeChoice, ThemeToggle } from "#components/ui/theme-toggle.tsx"
 import { can } from "#lib/access/policy.ts"
 import { roleNames } from "#lib/access/roles.ts"
 import { formatCursor } from "#lib/events/cursor.ts"
+import { deeperPages } from "#lib/keys/deeper-pages.ts"
 import { areKeysOn, keysCookie } from "#lib/keys/keys-off.ts"
 import { places } from "#lib/keys/places.ts"
 import { pageHorizon, signedIn } from "#lib/server/desk/open-desk.ts"
@@ -26,6 +27,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
   return (
     <Shell
       items={places.filter(({ permission }) => permission === null || can(caller, permission))}
+      deeperPages={deeperPages.filter(({ permission }) => can(caller, permission))}
       areKeysOn={areKeysOn(kept.get(keysCookie)?.value)}
       workspace={{
         name: session.workspaceName,

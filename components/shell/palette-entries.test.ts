@@ -12,7 +12,10 @@ const laid = (key: string, words: string, more: Partial<LaidKey> = {}): LaidKey 
 })
 
 const known = {
-  places: [{ keys: "G D", label: "Data", href: "/data" }],
+  pages: [
+    { keys: "G D", label: "Data", href: "/data" },
+    { keys: null, label: "Import a file", href: "/imports/new" },
+  ],
   laid: [
     laid("A", "Assign owner of nothing"),
     laid("A", "Assign owner"),
@@ -35,6 +38,10 @@ test("nothing typed offers pages and what can be done here, each once", () => {
     { section: "Pages", label: "Data", keys: "G D", does: { href: "/data" } },
     { section: "Actions", label: "Assign owner", keys: "A" },
   ])
+})
+
+test("a page below the navigation is found by its words", () => {
+  expect(labels("file")).toContain("Pages: Import a file")
 })
 
 test("what is known at once stands before what is found", () => {

@@ -1,8 +1,10 @@
 import { keysNow, type LaidKey } from "#components/shell/key-board.ts"
-import type { GoTo } from "#components/shell/shell-keys.tsx"
 import type { Found } from "#lib/find/found.ts"
 import { hasPart, matching } from "#lib/find/match-words.ts"
 import { formatCount } from "#lib/format/plural.ts"
+
+/** A page that can be gone to, with its keys if it has some. */
+export type PalettePage = { readonly label: string; readonly href: string; readonly keys: string | null }
 
 export type PaletteEntry = {
   readonly id: string
@@ -20,19 +22,21 @@ const isAction = ({ key, group, repeats }: LaidKey): boolean =>
 /** What the palette offers for the typed text: what is known at once first, so that nothing moves when the rest arrives. */
 export function paletteEntries({
   typed,
-  places,
+  pages,
   laid,
   found,
   isStale,
 }: {
   typed: string
-  places: readonly GoTo[]
+  pages: readonly PalettePage[]
   laid: readonly LaidKey[]
   found: Found | null
   /** It was found for what was typed before: only what still fits is offered. */
   isStale: boolean
 }): PaletteEntry[] {
-  const pages = places.map(
+  // Before anything is typed, the pages of the navigation are enough.
+  const offered = typed.trim() === "" ? pages.filter(({ keys }) => keys !== null) : pages
+  const places = offered.map(
     ({ label, href, keys }): PaletteEntry => ({
       id: `page-${href}`,
       section: "Pages",
@@ -55,7 +59,7 @@ export function paletteEntries({
       }),
     )
   return [
-    ...matching(typed, pages),
+    ...matching(typed, places),
     ...matching(typed, actions),
     ...entriesFound(found).filter(({ label }) => !isStale || hasPart(typed, label)),
   ]

@@ -5,9 +5,8 @@ import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react"
 import { keyBoard } from "#components/shell/key-board.ts"
 import { ModalDialog } from "#components/shell/modal-dialog.tsx"
 import { openOverlay } from "#components/shell/overlay-board.ts"
-import { type PaletteEntry, paletteEntries } from "#components/shell/palette-entries.ts"
+import { type PaletteEntry, type PalettePage, paletteEntries } from "#components/shell/palette-entries.ts"
 import { PaletteList } from "#components/shell/palette-list.tsx"
-import type { GoTo } from "#components/shell/shell-keys.tsx"
 import { useFind } from "#components/shell/use-find.ts"
 import { Button } from "#components/ui/button.tsx"
 import { StatusShape } from "#components/ui/status-shape.tsx"
@@ -15,7 +14,7 @@ import { longestFind } from "#lib/find/found.ts"
 import { formatCount } from "#lib/format/plural.ts"
 
 /** Pages, actions, accounts and people in one list, by keyboard alone. */
-export function Palette({ places }: { places: readonly GoTo[] }) {
+export function Palette({ pages }: { pages: readonly PalettePage[] }) {
   const router = useRouter()
   const listId = useId()
   const [typed, setTyped] = useState("")
@@ -24,7 +23,7 @@ export function Palette({ places }: { places: readonly GoTo[] }) {
   const isEager = useRef(false)
   const { laid } = useSyncExternalStore(keyBoard.subscribe, keyBoard.now, keyBoard.onServer)
   const { found, isAsking, failure, askAgain } = useFind(typed)
-  const entries = paletteEntries({ typed, places, laid, found, isStale: isAsking })
+  const entries = paletteEntries({ typed, pages, laid, found, isStale: isAsking })
   const active = entries.find(({ id }) => id === pointed) ?? entries[0]
 
   const take = ({ does }: PaletteEntry) => {

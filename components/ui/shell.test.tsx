@@ -16,6 +16,7 @@ const shell = (isDemo = false) =>
   renderToStaticMarkup(
     <Shell
       items={places}
+      deeperPages={[]}
       areKeysOn
       workspace={{ name: "Acme", slug: "acme", isDemo, timeZone: "UTC" }}
       search={<SearchButton />}

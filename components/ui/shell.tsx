@@ -9,6 +9,8 @@ import { TopBar, type TopBarProps } from "#components/ui/top-bar.tsx"
 type ShellProps = Omit<TopBarProps, "menu" | "workspace"> & {
   workspace: TopBarProps["workspace"] & { readonly slug: string; readonly timeZone: string }
   items: readonly NavigationItem[]
+  /** Pages below those of the navigation, for the palette. */
+  deeperPages: readonly { readonly label: string; readonly href: string }[]
   areKeysOn: boolean
   children: React.ReactNode
 }
@@ -17,7 +19,7 @@ type ShellProps = Omit<TopBarProps, "menu" | "workspace"> & {
  * The frame of every signed-in page: bar, navigation, content, keys, what was said last. Under 1280 px the navigation
  * is a row of icons, under 768 px a menu.
  */
-export function Shell({ items, areKeysOn, children, ...bar }: ShellProps) {
+export function Shell({ items, deeperPages, areKeysOn, children, ...bar }: ShellProps) {
   const { name, slug, timeZone } = bar.workspace
   const places = items.map(({ keys, label, href }) => ({ keys, label, href }))
   return (
@@ -43,7 +45,7 @@ export function Shell({ items, areKeysOn, children, ...bar }: ShellProps) {
       </div>
       <KeyListener isOn={areKeysOn} />
       <ShellKeys places={places} workspaceSlug={slug} />
-      <Overlays places={places} />
+      <Overlays pages={[...places, ...deeperPages.map(({ label, href }) => ({ label, href, keys: null }))]} />
       <UndoToast />
     </>
   )

@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs"
+import { join } from "node:path"
 import { expect, test } from "vitest"
+import { deeperPages } from "./deeper-pages.ts"
 import { areKeysOn, keysCookieText } from "./keys-off.ts"
 import { knownKeys } from "./known-keys.ts"
 import { places } from "./places.ts"
@@ -10,6 +13,12 @@ test("no key means two things, and none that begins a sequence has an effect by 
   const firsts = keys.filter((key) => key.includes(" ")).map((key) => key.split(" ")[0])
   expect(firsts.length).toBe(places.length)
   expect(keys.filter((key) => firsts.includes(key))).toEqual([])
+})
+
+test("every page that is offered is there", () => {
+  const desk = join(import.meta.dirname, "../../app/(desk)")
+  const offered = [...places, ...deeperPages].map(({ href }) => href)
+  expect(offered.filter((href) => !existsSync(join(desk, href, "page.tsx")))).toEqual([])
 })
 
 test("a group of the navigation stands together", () => {
