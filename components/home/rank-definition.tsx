@@ -6,7 +6,7 @@ export function RankDefinition() {
       term="Rank"
       facts={[
         { label: "Urgency", value: "up to 60, by what it is" },
-        { label: "Lateness", value: "1 for each day past due, up to 30" },
+        { label: "Lateness", value: "1 for each day past due, up to 30; −2 for each day left, down to −14" },
         { label: "Worth", value: "30 × ARR ÷ the largest ARR in the list" },
       ]}
     >

@@ -2,6 +2,7 @@
 
 import { useId, useRef } from "react"
 import type { TodayRow } from "#components/home/today-row.ts"
+import { formatSigned } from "#lib/format/number.ts"
 
 const leavesAfterMs = 150
 
@@ -50,7 +51,7 @@ export function RankReason({ name, points, parts }: Pick<TodayRow, "name" | "poi
         {parts.map(({ words, points: part }) => (
           <span key={words} className="flex justify-between gap-6 text-ink-2 tabular-nums">
             <span>{words}</span>
-            <span>+{part}</span>
+            <span>{formatSigned(part)}</span>
           </span>
         ))}
       </div>

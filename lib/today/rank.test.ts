@@ -29,9 +29,9 @@ test("points are urgency, lateness and worth, and the parts add up to them", () 
     around,
   )
   expect(ranked.map(({ key, points }) => [key, points])).toEqual([
-    ["later", 60],
     ["largest", 55],
     ["very late", 55],
+    ["later", 52],
     ["late", 38],
   ])
   expect(ranked.find(({ key }) => key === "late")?.parts).toEqual([
@@ -42,6 +42,19 @@ test("points are urgency, lateness and worth, and the parts add up to them", () 
   for (const { points, parts } of ranked)
     expect(parts.reduce((sum, part) => sum + part.points, 0)).toBe(points)
 })
+
+test.each([
+  ["2026-11-23", -14],
+  ["2027-01-01", -14],
+  ["2026-11-18", -4],
+  ["2026-11-16", 0],
+  [null, 0],
+  ["2026-11-15", 1],
+  ["2026-10-17", 30],
+  ["2026-01-01", 30],
+])("due on %s: %i points for lateness", (dueOn, points) =>
+  expect(rankItems([item("row", { dueOn })], around)[0]?.parts[1]?.points).toBe(points),
+)
 
 test("a source is worth at most what the largest account is, however many it touches", () => {
   const [first] = rankItems(

@@ -11,12 +11,13 @@ export type RankedItem = TodayItem & {
 
 const mostLate = 30
 const mostWorth = 30
+const mostAhead = -14
 
 /**
  * The order of the list of today:
  *
  *   points = urgency (of the kind, up to 60)
- *          + lateness (1 for each day past due, up to 30)
+ *          + lateness (1 for each day past due, up to 30; minus 2 for each day left until it is due, down to -14)
  *          + worth (30 × ARR / the largest ARR of an account in the list, up to 30, rounded)
  *
  * The most points first; then the larger ARR, the earlier day, the name, the key, so that the order is always the same.
@@ -46,15 +47,21 @@ function ranked(
   item: TodayItem,
   { today, currency, largest }: { today: string; currency: string; largest: number },
 ): RankedItem {
-  const late = item.dueOn === null ? 0 : Math.max(0, daysBetween(item.dueOn, today))
+  const late = item.dueOn === null ? 0 : daysBetween(item.dueOn, today)
   const arr = Math.max(0, item.arrCents ?? 0)
   const worth = largest === 0 ? 0 : Math.min(mostWorth, Math.round((mostWorth * arr) / largest))
   const parts = [
     item.urgency,
-    { words: late === 0 ? "Not late" : `${formatCount(late, "day")} late`, points: Math.min(mostLate, late) },
+    lateness(late),
     { words: arr === 0 ? "ARR unknown" : `${formatMoney(arr, currency)} ARR`, points: worth },
   ]
   return { ...item, parts, points: parts.reduce((sum, { points }) => sum + points, 0) }
+}
+
+function lateness(days: number) {
+  if (days === 0) return { words: "Due today", points: 0 }
+  if (days > 0) return { words: `${formatCount(days, "day")} late`, points: Math.min(mostLate, days) }
+  return { words: `Due in ${formatCount(-days, "day")}`, points: Math.max(mostAhead, 2 * days) }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
