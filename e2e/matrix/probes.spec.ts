@@ -39,6 +39,7 @@ const strange = [
 /** Cursors cut for the very list that they are used in, at places that it cannot have. */
 const wrongPlaces = (
   [
+    ["exposure", 1.5],
     ["health", "abc"],
     ["health", 99_999],
     ["renewal", "abc"],
