@@ -1,6 +1,7 @@
 import { baseURL } from "#e2e/installation.ts"
 import type { Permission } from "#lib/access/policy.ts"
 import { accountsActions, accountsRoutes } from "./expected-accounts.ts"
+import { adminActions, adminRoutes } from "./expected-admin.ts"
 import { dataActions, dataRoutes } from "./expected-data.ts"
 import type { MatrixWorld } from "./world.ts"
 
@@ -59,6 +60,7 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
     status: 303,
   },
   ...accountsRoutes,
+  ...adminRoutes,
   ...dataRoutes,
   "/imports": { for: "import.write", path: () => "/imports", showsCanary: true },
   "/imports/new": { for: "import.write", path: () => "/imports/new", showsCanary: false },
@@ -223,6 +225,7 @@ export const workspaceChoice = (slug: string) => form({ workspace: slug })
 /** One line for every server action of the build. */
 export const expectedActions: Readonly<Record<string, ExpectedAction>> = {
   ...accountsActions,
+  ...adminActions,
   ...dataActions,
   "app/(desk)/accounts/actions.ts#judgeHealth": {
     for: "health.override",

@@ -7,6 +7,7 @@ import { newId } from "#lib/platform/new-id.ts"
 import { accountsSwaps } from "./accounts-swaps.ts"
 import { type Answer, ask, type Question } from "./ask.ts"
 import { formArguments, judgement, plainArguments, workspaceChoice, writtenNote } from "./expected.ts"
+import { draftOf, endingOf, levelOf, memberChange, publishingOf, staffChange } from "./expected-admin.ts"
 import { newStandard, removalOf, termsOf } from "./expected-data.ts"
 import { openStream } from "./live-stream.ts"
 import { routesOnDisk, serverActions } from "./route-tree.ts"
@@ -160,6 +161,41 @@ function dataSwaps({ quality, workspace }: MatrixWorld, own: MatrixWorld): Recor
   }
 }
 
+/** Logins, people, skills, sessions and drafts of the twin, in the pages of Admin and in what is asked of them. */
+function adminSwaps({ admin, account }: MatrixWorld, own: MatrixWorld): Record<string, Swap> {
+  const page = (stolen: string, address: string): Swap => ({
+    stolen,
+    ask: (word) => ({ path: `/admin/${address}=${word}` }),
+  })
+  const act = (name: string, stolen: string | undefined, body: (word: string) => string): Swap => ({
+    stolen: stolen ?? "",
+    ask: (word) => ({
+      path: "/admin",
+      method: "POST",
+      headers: { ...actionOf(name), "content-type": plainArguments },
+      body: body(word),
+    }),
+  })
+  const [draft] = admin.drafts
+  const proof = draft?.proof ?? ""
+  return {
+    "person to be opened": page(admin.personIds[0] ?? "", "people?person"),
+    "account in the log": page(account.slug, "audit?account"),
+    "account in the log as a file": page(account.slug, "audit/csv?account"),
+    "draft of a model": page(draft?.draftId ?? "", "health-model?draft"),
+    "model to be edited": page(admin.modelId, "health-model?model"),
+    "login to be changed": act("changeLogin", admin.loginIds[0], memberChange),
+    "person to be changed": act("changeStaff", admin.personIds[0], staffChange),
+    "person of a level": act("setLevel", admin.personIds[0], (word) => levelOf(word, own.admin.skillIds[0])),
+    "skill of a level": act("setLevel", admin.skillIds[0], (word) => levelOf(own.admin.personIds[0], word)),
+    "session to be ended": act("endOpenSessions", admin.sessionIds[0], endingOf),
+    "model to be drafted": act("draftModel", admin.modelId, (word) => draftOf(word, admin.draft)),
+    "draft to be published": act("publishModelDraft", draft?.draftId, (draftId) =>
+      publishingOf({ draftId, proof }),
+    ),
+  }
+}
+
 /** Every address of an import, asked with one that the twin has in the state that the address is for. */
 function importSwaps({ imports }: MatrixWorld): Record<string, Swap> {
   const page = (stolen: string, step: string): Swap => ({
@@ -225,6 +261,7 @@ test("every id of the twin answers like one that nobody has", async () => {
       for (const [what, swap] of Object.entries({
         ...swaps(twin, await ownerOf(twin)),
         ...dataSwaps(twin, own),
+        ...adminSwaps(twin, own),
         ...accountsSwaps(twin, own),
       })) {
         const unknown = unknownLike(swap.stolen)

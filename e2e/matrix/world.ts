@@ -1,4 +1,5 @@
 import { type ArrangedAccount, arrangeAccounts } from "#e2e/world/accounts.ts"
+import { type ArrangedAdmin, arrangeAdmin } from "#e2e/world/admin.ts"
 import { addContact } from "#e2e/world/contacts.ts"
 import { database } from "#e2e/world/database.ts"
 import { arrangeChecked, arrangeFile, arrangeRun } from "#e2e/world/imports.ts"
@@ -20,6 +21,7 @@ export type MatrixWorld = {
   /** Imports of the workspace by what they are good for; the canary names their files. */
   readonly imports: Readonly<Record<"checked" | "posted" | "writing" | "done", string>>
   readonly quality: ArrangedQuality
+  readonly admin: ArrangedAdmin
   /** People who own no account and can be given one: more than there are roles. */
   readonly takers: readonly string[]
   /** A run of a job that was given up. */
@@ -45,7 +47,8 @@ export async function matrixWorld(name = "Matrix"): Promise<MatrixWorld> {
   const quality = await arrangeQuality(workspace, { sourceName: canary })
   const takers = await takersOf(workspace)
   const failedRun = await arrangeFailedRun()
-  return { workspace, account, canary, contactName, imports, quality, takers, failedRun, sessions }
+  const admin = await arrangeAdmin(workspace, canary)
+  return { workspace, account, canary, contactName, imports, quality, takers, admin, failedRun, sessions }
 }
 
 async function takersOf(workspace: TestWorkspace): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto"
+import { timingSafeEqual } from "node:crypto"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { publishedModels } from "#db/queries/health.ts"
 import {
@@ -12,6 +12,7 @@ import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { moveDirection } from "#lib/health/preview-answer.ts"
 import type { HealthModel } from "#lib/health/schema.ts"
 import { env } from "#lib/platform/env.ts"
+import { previewProof } from "./preview-proof.ts"
 
 export type ModelPreview = StoredDraft & {
   readonly published: HealthModel
@@ -60,9 +61,7 @@ const worseFirst = (a: PreviewedMove, b: PreviewedMove): number =>
   order[moveDirection(a)] - order[moveDirection(b)] || distance(b) - distance(a) || (a.name < b.name ? -1 : 1)
 
 const proofOf = ({ workspaceId }: Caller, { draftId, day }: { draftId: string; day: string }): string =>
-  createHmac("sha256", env().NEXTAUTH_SECRET ?? "")
-    .update(JSON.stringify(["preview", workspaceId, draftId, day]))
-    .digest("hex")
+  previewProof(env().NEXTAUTH_SECRET ?? "", { workspaceId, draftId, day })
 
 /** Whether a preview of this draft was made today: nobody publishes what nobody saw. */
 export function isPreviewed(
