@@ -7,6 +7,7 @@ import { arrangeChecked, arrangeFile, arrangeRun } from "#e2e/world/imports.ts"
 import { type ArrangedQuality, arrangeFailedRun, arrangeQuality } from "#e2e/world/quality.ts"
 import { type Member, newWorkspace, type TestWorkspace } from "#e2e/world/workspace.ts"
 import { accountsViews } from "./accounts-views.ts"
+import { adminViews } from "./admin-views.ts"
 import { dataViews } from "./data-views.ts"
 
 export type Exhibition = {
@@ -348,5 +349,6 @@ export const views: readonly View[] = [
     path: ({ imports }) => `/imports/${imports.failed}`,
     arrange: heading("stopped.csv"),
   },
+  ...adminViews,
   ...dataViews,
 ]
