@@ -87,6 +87,7 @@ function ownerChanges(caller: Caller, accountId: string): SQL {
     with told as materialized (
       select id, business_at as at, actor_name, type, payload::jsonb as payload from event
       where workspace_id = ${caller.workspaceId} and type in ('accounts.owner_assigned', 'accounts.owner_restored')
+        and payload::text like ${`%${accountId}%`}
     ), given as (
       select t.id, t.at, t.actor_name, b->>'ownerId' as was, t.payload->>'ownerId' as became
       from told t, jsonb_array_elements(t.payload->'before') b
