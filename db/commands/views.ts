@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
+import type { Permission } from "#lib/access/policy.ts"
 import { AppError } from "#lib/errors.ts"
 import { accept, type Outcome, refuse } from "#lib/outcome.ts"
 import { newId } from "#lib/platform/new-id.ts"
@@ -25,7 +26,7 @@ type Changed = Promise<Outcome<ChangedView, ViewRefusal>>
 /** Keeps a state of a page under a name, for the caller or for everybody of the workspace. */
 export async function saveView(on: Db, caller: Caller, input: SaveViewInput): Changed {
   const { page, scope, name } = input
-  assertMayWrite(caller, scope)
+  assertCan(caller, permissionFor(scope))
   const loginId = caller.actor.loginId
   if (!loginId) throw new AppError("forbidden", "Only a signed-in person can save a view.")
   await lockViews(on, caller)
@@ -90,9 +91,7 @@ type KeptView = Shelf & {
   readonly isRemoved: boolean
 }
 
-const assertMayWrite = (caller: Caller, scope: ViewScope): void => {
-  assertCan(caller, scope === "team" ? "view.write_team" : "view.write")
-}
+const permissionFor = (scope: ViewScope): Permission => (scope === "team" ? "view.write_team" : "view.write")
 
 /** Writers of views in one workspace take turns, so that two never pick the same name. */
 async function lockViews(on: Db, caller: Caller): Promise<void> {
@@ -108,7 +107,7 @@ async function lockedView(on: Db, caller: Caller, viewId: string): Promise<KeptV
     from saved_view where workspace_id = ${caller.workspaceId} and id = ${viewId}
       and (scope = 'team' or login_id = ${caller.actor.loginId}::uuid) for update`)
   if (!view) return null
-  assertMayWrite(caller, view.scope)
+  assertCan(caller, permissionFor(view.scope))
   return view
 }
 
