@@ -17,7 +17,8 @@ testDatabase()
 const dayNow = (caller: Caller) => caller.now.toISOString().slice(0, 10)
 
 async function fileOf(caller: Caller, query: AccountsQuery, shown: readonly string[]): Promise<string[]> {
-  const asked = { query, shown, today: dayNow(caller), currency: "USD", reasonWords: () => "a reason" }
+  const place = { today: dayNow(caller), currency: "USD", timeZone: "UTC" }
+  const asked = { query, shown, ...place, reasonWords: () => "a reason" }
   let text = ""
   for await (const piece of accountsCsv(caller, asked)) text += piece
   return text.replace("\ufeff", "").trim().split("\r\n")

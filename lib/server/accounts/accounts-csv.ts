@@ -1,11 +1,13 @@
 import { stringify } from "csv-stringify/sync"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { type AccountListRow, accountRows } from "#db/queries/accounts.ts"
+import { accountTotals } from "#db/queries/list-totals.ts"
 import { weeklyScores } from "#db/queries/weekly-scores.ts"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import type { ListPosition } from "#lib/accounts/list-cursor.ts"
 import type { AccountsQuery } from "#lib/accounts/list-query.ts"
 import { lifecycleStageNames } from "#lib/accounts/schema.ts"
+import { dayOf } from "#lib/format/instant.ts"
 import { bandWords } from "#lib/health/band.ts"
 import { weeklyDays } from "#lib/health/weekly-days.ts"
 import { harmless } from "../imports/rejected-cells.ts"
@@ -56,15 +58,20 @@ type Asked = {
   readonly shown: readonly string[]
   readonly today: string
   readonly currency: string
+  readonly timeZone: string
   readonly reasonWords: ReasonWords
 }
 
 /** All accounts that the filters leave, in the order of the list, as a CSV file that no spreadsheet takes for formulas. */
 export async function* accountsCsv(caller: Caller, asked: Asked): AsyncGenerator<string> {
   assertCan(caller, "account.read")
-  const { query, shown, today, currency, reasonWords } = asked
+  const { query, shown, today, currency, timeZone, reasonWords } = asked
   const told = shown.flatMap((id) => columns[id] ?? [])
-  const days = weeklyDays(today)
+  // The weeks of the screen end on the day of the newest score.
+  const { scoredAt } = await inWorkspace(caller, (tx) =>
+    accountTotals(tx, caller, { query, position: null, today }),
+  )
+  const days = weeklyDays(scoredAt ? dayOf(scoredAt, timeZone) : today)
   yield `\ufeff${lines([told.map(({ heading }) => heading(currency))])}`
   for (let position: ListPosition | null = null; ; ) {
     const from: ListPosition | null = position

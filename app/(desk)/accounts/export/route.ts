@@ -25,7 +25,8 @@ export async function GET(request: Request): Promise<Response> {
     const known = { known: accountColumnIds, usual: usualAccountColumns, remembered: undefined }
     const { columns: shown } = readLook({ search: query, ...known })
     const today = dayOf(caller.now, timeZone)
-    return new Response(textStream(accountsCsv(caller, { query, shown, today, currency, reasonWords })), {
+    const asked = { query, shown, today, currency, timeZone, reasonWords }
+    return new Response(textStream(accountsCsv(caller, asked)), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": `attachment; filename="accounts-${today}.csv"`,
