@@ -53,7 +53,7 @@ export async function readHome(tx: Db, caller: Caller, { query, today, timeZone,
   const accounts = await bookAccounts(tx, caller, { ...book, limit: mostAccounts })
   const sources = await sourcesOverview(tx, caller, { today, timeZone })
   const told: SourceOfBook[] = []
-  for (const source of sources.filter(({ standing }) => !isTrusted(standing)))
+  for (const source of sources.filter(({ standing }) => standing.state !== "silent" && !isTrusted(standing)))
     told.push({
       ...source,
       ...(await toldBySource(tx, caller, {
