@@ -210,3 +210,21 @@ test("people who work here can be chosen, with the accounts that they have", asy
     ["Ben", 1],
   ])
 })
+
+test("a list of one's own accounts is that of the person who asks, and empty for a login that is no person", async () => {
+  const { home, people } = world
+  const mine = async (personId: string | undefined) => {
+    const actor = { ...home.caller.actor, personId: (personId ?? null) as Caller["actor"]["personId"] }
+    const caller = { ...home.caller, actor }
+    const asked = {
+      query: { owner: "me", sort: "name" },
+      position: null,
+      today: day,
+      currency: "USD",
+    } as const
+    return (await inWorkspace(caller, (tx) => accountRows(tx, caller, asked))).rows.map(({ name }) => name)
+  }
+  expect(await mine(people.ana)).toEqual(["one", "two"])
+  expect(await mine(people.ben)).toEqual(["three"])
+  expect(await mine(undefined)).toEqual([])
+})
