@@ -75,7 +75,7 @@ export function DataGrid(props: Props) {
               {bulk && (
                 <th
                   scope="col"
-                  className="sticky top-0 left-0 z-30 w-8 border-b border-hairline bg-surface px-2 pr-0 print:hidden"
+                  className="sticky top-0 z-20 w-8 border-b border-hairline bg-surface px-2 pr-0 print:hidden"
                 >
                   <span className="sr-only">Selection</span>
                   <HeadBox

@@ -23,7 +23,6 @@ type Props = {
 export const GridRowView = memo(function GridRowView(props: Props) {
   const { row, columns, peekHref, isSelected, isPeeked, isStop, onToggle } = props
   const tabIndex = isStop ? 0 : -1
-  const sticky = `sticky z-10 bg-surface print:static ${cellLook}`
   return (
     <tr
       data-row={row.id}
@@ -33,7 +32,7 @@ export const GridRowView = memo(function GridRowView(props: Props) {
       className="group"
     >
       {onToggle && (
-        <td className={`left-0 w-8 pr-0 print:hidden ${sticky}`}>
+        <td className={`w-8 pr-0 print:hidden ${cellLook}`}>
           <input
             type="checkbox"
             value={row.id}
@@ -50,7 +49,7 @@ export const GridRowView = memo(function GridRowView(props: Props) {
           <th
             key={column.id}
             scope="row"
-            className={`text-left font-normal ${onToggle ? "left-8" : "left-0"} ${sticky}`}
+            className={`sticky left-0 z-10 bg-surface text-left font-normal print:static ${cellLook}`}
           >
             <span className="relative flex items-center">
               <Link
@@ -59,7 +58,7 @@ export const GridRowView = memo(function GridRowView(props: Props) {
                 data-row-link
                 tabIndex={tabIndex}
                 title={row.name}
-                className="-mx-1 block max-w-38 min-w-0 scroll-mt-12 scroll-mb-16 truncate rounded-tag px-1 py-1 text-ink underline decoration-control decoration-1 underline-offset-3 hover:decoration-ink hover:decoration-2 2xl:max-w-64"
+                className="-mx-1 block max-w-38 min-w-0 scroll-mt-12 scroll-mb-16 truncate rounded-tag px-1 py-1 text-ink group-data-[density=compact]/grid:py-0 underline decoration-control decoration-1 underline-offset-3 hover:decoration-ink hover:decoration-2 2xl:max-w-64"
               >
                 {row.name}
               </Link>
