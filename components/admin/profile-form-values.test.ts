@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { segments } from "#lib/accounts/schema.ts"
 import { levelField, mustField, profileIn } from "./profile-form-values.ts"
 
 test("goals stand a line each, and a skill of level 0 is not needed", () => {
@@ -14,7 +15,9 @@ test("goals stand a line each, and a skill of level 0 is not needed", () => {
     [levelField("French")]: "0",
   }
   for (const [name, value] of Object.entries(typed)) form.set(name, value)
-  expect(profileIn(form, { name: "Standard", seenVersion: 2, skills: ["German", "French"] })).toEqual({
+  expect(
+    profileIn(form, { name: "Standard", seenVersion: 2, skills: ["German", "French"], segments }),
+  ).toEqual({
     name: "Standard",
     seenVersion: 2,
     segment: "SMB",

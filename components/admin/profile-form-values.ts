@@ -1,5 +1,5 @@
 import { textIn } from "#components/data/text-in.ts"
-import { segments } from "#lib/accounts/schema.ts"
+import type { Segment } from "#lib/accounts/schema.ts"
 import type { ProfileDraft } from "#lib/people/success-profile.ts"
 
 export const levelField = (skill: string): string => `level ${skill}`
@@ -8,7 +8,17 @@ export const mustField = (skill: string): string => `must ${skill}`
 /** What stands in the form of a success profile; a skill of level 0 is not needed. */
 export function profileIn(
   form: FormData,
-  { name, seenVersion, skills }: { name: string | null; seenVersion: number; skills: readonly string[] },
+  {
+    name,
+    seenVersion,
+    skills,
+    segments,
+  }: {
+    name: string | null
+    seenVersion: number
+    skills: readonly string[]
+    segments: readonly Segment[]
+  },
 ): ProfileDraft {
   const goals = textIn(form, "goals")
     .split(/\r?\n/)

@@ -8,8 +8,8 @@ import { ReplyNote } from "#components/ui/reply-note.tsx"
 import { SelectField } from "#components/ui/select-field.tsx"
 import { TextArea } from "#components/ui/text-area.tsx"
 import { TextField } from "#components/ui/text-field.tsx"
-import { segments } from "#lib/accounts/schema.ts"
-import { skillLevelWords } from "#lib/people/staff.ts"
+import type { Segment } from "#lib/accounts/schema.ts"
+import { skillLevelWords } from "#lib/people/skill-levels.ts"
 import type { ProfileContent, ProfileDraft } from "#lib/people/success-profile.ts"
 import type { Reply, Verb } from "#lib/verb.ts"
 
@@ -22,11 +22,13 @@ const levels = skillLevelWords.map((words, level) => ({
 export function ProfileForm({
   known,
   skills,
+  segments,
   addAction,
 }: {
   known: (ProfileContent & { readonly name: string; readonly version: number }) | null
   /** The skills of this workspace by name. */
   skills: readonly string[]
+  segments: readonly Segment[]
   addAction: Verb<ProfileDraft, { version: number }>
 }) {
   const router = useRouter()
@@ -35,7 +37,9 @@ export function ProfileForm({
   const seenVersion = known?.version ?? 0
   const send = (form: FormData) =>
     startTransition(async () => {
-      const answer = await addAction(profileIn(form, { name: known?.name ?? null, seenVersion, skills }))
+      const answer = await addAction(
+        profileIn(form, { name: known?.name ?? null, seenVersion, skills, segments }),
+      )
       setReply(answer)
       if (answer.ok) router.push("/admin/success-profiles")
     })

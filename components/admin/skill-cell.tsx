@@ -1,7 +1,7 @@
 "use client"
 
 import { useRef } from "react"
-import { skillLevelWords } from "#lib/people/staff.ts"
+import { skillLevelWords } from "#lib/people/skill-levels.ts"
 
 /** One level of the grid: a number to read, a choice while it is changed. */
 export function SkillCell({

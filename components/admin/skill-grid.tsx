@@ -4,7 +4,8 @@ import { useRef, useState } from "react"
 import { type GridPlace, gridStep } from "#components/admin/grid-step.ts"
 import { SkillCell } from "#components/admin/skill-cell.tsx"
 import { useUndo } from "#components/shell/undo-toast.tsx"
-import { type SkillChange, skillLevelWords } from "#lib/people/staff.ts"
+import { skillLevelWords } from "#lib/people/skill-levels.ts"
+import type { SkillChange } from "#lib/people/staff.ts"
 import type { Verb } from "#lib/verb.ts"
 
 export type SkillGridRow = {

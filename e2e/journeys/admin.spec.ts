@@ -85,7 +85,8 @@ test("a model is published only after its preview, which names who changes band"
   await expect(page.getByText("Say why in at least 10 letters.")).toBeVisible()
   await page.getByLabel("Reason").fill("Act now came far too early for small accounts.")
   await page.getByRole("button", { name: "Publish version 2" }).click()
-  await expect(page.getByText("Act now came far too early for small accounts.")).toBeVisible()
+  const versions = page.getByRole("table", { name: "Versions of health models" })
+  await expect(versions.getByText("Act now came far too early for small accounts.")).toBeVisible()
   await expect(answer(page)).toContainText("Journeys, version 2")
 })
 
@@ -93,7 +94,7 @@ test("a success profile gets a next version, and keeps the one before", async ({
   const workspace = await arranged()
   const page = await pageOf(workspace.members.cs_ops_manager)
   await page.goto("/admin/success-profiles")
-  await page.getByLabel("Name").fill("Standard")
+  await page.getByLabel("Name", { exact: true }).fill("Standard")
   await page.getByLabel("Cadence, days").fill("30")
   await page.getByLabel("Effort, hours per month").fill("4")
   await page.getByLabel("Goals").fill("First value in 30 days")

@@ -28,12 +28,3 @@ export const skillChange = z.object({
   level: skillLevel,
 })
 export type SkillChange = z.infer<typeof skillChange>
-
-export const skillLevelWords: readonly string[] = [
-  "Has it not",
-  "Learns",
-  "Works with help",
-  "Works alone",
-  "Helps others",
-  "Sets the standard",
-]

@@ -4,6 +4,7 @@ import { AdminLinks } from "#components/admin/admin-links.tsx"
 import { ModelForm } from "#components/admin/model-form.tsx"
 import { ModelVersions } from "#components/admin/model-versions.tsx"
 import { PreviewPanel } from "#components/admin/preview-panel.tsx"
+import { LiveScope } from "#components/live/live-scope.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
@@ -44,6 +45,7 @@ export default async function HealthModelPage({
   const model = preview?.model ?? chosen
   return (
     <>
+      <LiveScope accountIds={[]} />
       <AdminLinks role={role} here="health-model" />
       <PageHead
         title="Health model"

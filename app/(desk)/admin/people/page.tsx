@@ -6,6 +6,7 @@ import { PersonForm } from "#components/admin/person-form.tsx"
 import { RoleMatrix } from "#components/admin/role-matrix.tsx"
 import { SkillGrid } from "#components/admin/skill-grid.tsx"
 import { StaffTable } from "#components/admin/staff-table.tsx"
+import { LiveScope } from "#components/live/live-scope.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
@@ -54,6 +55,7 @@ export default async function PeoplePage({
   const fte = people.reduce((sum, person) => sum + person.fte, 0)
   return (
     <>
+      <LiveScope accountIds={[]} />
       <AdminLinks role={role} here="people" />
       <PageHead
         title="People"

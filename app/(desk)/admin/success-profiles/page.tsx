@@ -3,6 +3,7 @@ import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { AdminLinks } from "#components/admin/admin-links.tsx"
 import { ProfileForm } from "#components/admin/profile-form.tsx"
 import { ProfilesTable } from "#components/admin/profiles-table.tsx"
+import { LiveScope } from "#components/live/live-scope.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
@@ -10,6 +11,7 @@ import { Panel } from "#components/ui/panel.tsx"
 import { skillLevels } from "#db/queries/people.ts"
 import { successProfiles } from "#db/queries/success-profiles.ts"
 import { can } from "#lib/access/policy.ts"
+import { segments } from "#lib/accounts/schema.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
@@ -38,6 +40,7 @@ export default async function SuccessProfilesPage({
   const known = inForce.find(({ id }) => id === search.profile) ?? null
   return (
     <>
+      <LiveScope accountIds={[]} />
       <AdminLinks role={role} here="success-profiles" />
       <PageHead
         title="Success profiles"
@@ -76,6 +79,7 @@ export default async function SuccessProfilesPage({
             key={known?.id ?? "new"}
             known={known}
             skills={skills.map(({ name }) => name)}
+            segments={segments}
             addAction={addProfile}
           />
         </Panel>
