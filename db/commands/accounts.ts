@@ -8,6 +8,7 @@ import { mergeAccount, type StoredFields } from "#lib/imports/merge-account.ts"
 import { pickSlug } from "#lib/imports/slug.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
+import { peopleByReference } from "../queries/imports-references.ts"
 import { refreshAccountList } from "./account-list.ts"
 import { type Cause, causeOf } from "./cause.ts"
 import { record } from "./record.ts"
@@ -135,24 +136,14 @@ async function storedAccounts(
 
 type Owners = ReadonlyMap<string, string>
 
-const ownerKey = (name: string) => name.trim().toLowerCase()
-
 const ownerOf = ({ ownerName }: AccountFields, owners: Owners): string | null =>
-  ownerName === null ? null : (owners.get(ownerKey(ownerName)) ?? null)
+  ownerName === null ? null : (owners.get(ownerName) ?? null)
 
-/** People by the names given; a name that two people bear is no one's. */
+/** People by the texts given, found as a check of a file finds them: by external id, else by a name of one alone. */
 async function ownerIds(on: Db, caller: Caller, accounts: readonly AccountFields[]): Promise<Owners> {
-  const names = [
-    ...new Set(accounts.flatMap(({ ownerName }) => (ownerName === null ? [] : [ownerKey(ownerName)]))),
-  ]
-  if (names.length === 0) return new Map()
-  const rows = await on.execute<{ key: string; id: string }>(sql`
-    select g.key, min(p.id::text) as id
-    from unnest(${sql.param(names)}::text[]) as g(key)
-      join person p on p.workspace_id = ${caller.workspaceId}
-        and (lower(p.name) = g.key or lower(p.external_id) = g.key)
-    group by g.key having count(*) = 1`)
-  return new Map(rows.map(({ key, id }) => [key, id]))
+  const names = accounts.flatMap(({ ownerName }) => (ownerName === null ? [] : [ownerName]))
+  const found = await peopleByReference(on, caller, names)
+  return new Map([...found].flatMap(([name, one]) => (typeof one === "string" ? [] : [[name, one.id]])))
 }
 
 async function insertAccounts(
