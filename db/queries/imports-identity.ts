@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import { sortKey } from "#lib/accounts/sort-key.ts"
 import type { AccountMatch, StatedAccount } from "#lib/imports/identify-account.ts"
+import type { PersonMatch } from "#lib/imports/settle-person.ts"
 import type { Db } from "../client.ts"
 
 /** One more than need be known to say that several bear a domain or name. */
@@ -56,4 +57,33 @@ export async function runBegan(on: Db, caller: Caller, runId: string): Promise<s
       where workspace_id = ${caller.workspaceId} and run_id = ${runId}::uuid and table_name = 'account'
         and operation = 'INSERT' order by seq limit 1), now()::text) as at`)
   return row!.at
+}
+
+/**
+ * Whom the id of each row means, in the order of the rows: the person who has it, else the one who bears the name
+ * and is called by it, as no file gave them an id. Others of the same name have ids of their own: they are others.
+ */
+export async function peopleToMatch(
+  on: Db,
+  caller: Caller,
+  stated: readonly { readonly externalId: string; readonly name: string }[],
+): Promise<readonly PersonMatch[]> {
+  if (stated.length === 0) return []
+  const rows = await on.execute<{ place: string; id: string; externalId: string; isOwn: boolean }>(sql`
+    select distinct on (g.place, p.id) g.place, p.id, p.external_id as "externalId",
+      p.external_id = g.external_id as "isOwn"
+    from unnest(${sql.param(stated.map(({ externalId }) => externalId))}::text[],
+        ${sql.param(stated.map(({ name }) => folded(name)))}::text[]) with ordinality as g(external_id, name, place)
+      join person p on p.workspace_id = ${caller.workspaceId}
+        and (p.external_id = g.external_id or (lower(p.name) = g.name and lower(p.external_id) = g.name))`)
+  const byPlace = Map.groupBy(rows, ({ place }) => Number(place) - 1)
+  return stated.map((_, place): PersonMatch => {
+    const found = byPlace.get(place) ?? []
+    const own = found.find(({ isOwn }) => isOwn)
+    if (own) return { is: "known", externalId: own.externalId }
+    const [one] = found
+    if (!one) return { is: "new" }
+    if (found.length > 1) return { is: "several" }
+    return { is: "adopted", personId: one.id, externalId: one.externalId }
+  })
 }

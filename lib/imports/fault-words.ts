@@ -132,6 +132,20 @@ function relationWords(kind: string, label: string): FaultWords {
       return error("Several people have this name", "The external id of one person", {
         fix: "Give each of these rows the external id of the person it means",
       })
+    case "adopted_person":
+      return {
+        severity: "warning",
+        what: "A person without an id of their own is found by name and gets the id of the row",
+        expected: "The same person",
+        fix: "If it is somebody else of this name, create a new person for the row",
+      }
+    case "unknown_manager":
+      return {
+        severity: "warning",
+        what: "No one person of the file or the workspace has this name or id",
+        expected: "The name or id of one person",
+        fix: "Add the manager's row, or correct the name; until then the manager stays as it is",
+      }
     case "unknown_person":
       return error("No one person of the workspace has this name or id", "The name or id of one person", {
         fix: "Import the people first, or correct the name",

@@ -28,7 +28,12 @@ const onlyWholeRows = new Set([
   "nul_character",
   "half_character",
 ])
-const unrepairable = new Set(["unreadable_character", "contract_without_end", "unknown_parent"])
+const unrepairable = new Set([
+  "unreadable_character",
+  "contract_without_end",
+  "unknown_parent",
+  "unknown_manager",
+])
 
 /** What a person may choose for a problem, the recommended first. */
 export function proposeRepairs(given: Given): Proposal[] {
@@ -65,15 +70,19 @@ export function proposeRepairs(given: Given): Proposal[] {
   return [...rest, ...otherWays(given, column)]
 }
 
-/** An account of the file that others resemble. Without an id of its own it could not be told from several. */
+/** A row of a thing with an id that others resemble. Without an id of its own it could not be told from several. */
 const isOfOwnId = ({ kind, plan }: Given): boolean =>
   kind === "contested_account" ||
   kind === "adopted_account" ||
-  (kind === "ambiguous_account" && plan.kind === "accounts" && "externalId" in plan.fields)
+  kind === "adopted_person" ||
+  ("externalId" in plan.fields &&
+    ((kind === "ambiguous_account" && plan.kind === "accounts") ||
+      (kind === "ambiguous_person" && plan.kind === "people")))
 
 function identityRepairs(problem: string, column: number): Proposal[] {
+  const what = problem.endsWith("_person") ? "people" : "accounts"
   const create: Proposal = {
-    label: "Create new accounts for them",
+    label: `Create new ${what} for them`,
     repair: { do: "create", problem, column },
   }
   if (problem !== "contested_account") return [create]
