@@ -5,6 +5,7 @@ import { effectOf, faultsInWords, keepsLast, LastRowFinder, RowJudge } from "#li
 import { importLimits } from "#lib/imports/limits.ts"
 import type { Fault, ImportRecord, ImportRecords } from "#lib/imports/records.ts"
 import { ReferenceCheck } from "./check-references.ts"
+import { ManagerCheck } from "./manager-check.ts"
 import { belowHeader, type OpenFile } from "./open-file.ts"
 import { ParentCheck } from "./parent-check.ts"
 import type { AcceptedRow } from "./rehearse-rows.ts"
@@ -46,6 +47,7 @@ export async function judgeFile(caller: Caller, { file, plan, onRows, take }: Gi
   const judge = new RowJudge(kind, plan, keepsLast(plan) ? await findLastRows(file, plan) : new Map())
   const references = new ReferenceCheck(caller, plan)
   const parents = kind === "accounts" ? new ParentCheck(plan) : null
+  const managers = kind === "people" ? new ManagerCheck(plan) : null
   const tally = new FaultTally()
   const filled = new Int32Array(importLimits.columns)
   const firstRejected: RejectedRow[] = []
@@ -79,6 +81,7 @@ export async function judgeFile(caller: Caller, { file, plan, onRows, take }: Gi
     for (const { row, cells, record } of sound) {
       const faults = references.faults(record)
       const parent = parents?.see(row, record as ImportRecords["accounts"])
+      managers?.see(row, record as ImportRecords["people"])
       for (const fault of faults) tally.add(fault, row)
       if (parent) tally.add(parent, row)
       if (faults.some((fault) => effectOf(plan, fault) === "reject")) reject(row, cells, faults)
@@ -90,7 +93,7 @@ export async function judgeFile(caller: Caller, { file, plan, onRows, take }: Gi
     await take(accepted, references)
     onRows(rows)
   }
-  for (const { fault, rows: places } of (await parents?.conclude(caller)) ?? [])
+  for (const { fault, rows: places } of (await (parents ?? managers)?.conclude(caller)) ?? [])
     for (const row of places) tally.add(fault, row)
   return {
     rows,
