@@ -70,6 +70,21 @@ export async function storedPeople(
   return new Map(rows.map((row) => [row.externalId, row]))
 }
 
+/** What an hour of these people costs on a day, by external id. */
+export async function ratesInForce(
+  on: Db,
+  caller: Caller,
+  { externalIds, day }: { externalIds: readonly string[]; day: string },
+): Promise<ReadonlyMap<string, { readonly hourlyCents: number; readonly currency: string }>> {
+  const rows = await on.execute<{ externalId: string; hourlyCents: number; currency: string }>(sql`
+    select distinct on (p.id) p.external_id as "externalId", c.hourly_cents::float8 as "hourlyCents", c.currency
+    from person p join cost_rate c on c.workspace_id = p.workspace_id and c.person_id = p.id
+    where p.workspace_id = ${caller.workspaceId} and p.external_id = any (${sql.param(externalIds)}::text[])
+      and c.valid_from <= ${day}::date
+    order by p.id, c.valid_from desc`)
+  return new Map(rows.map((row) => [row.externalId, row]))
+}
+
 export async function teamNames(on: Db, caller: Caller): Promise<ReadonlySet<string>> {
   const rows = await on.execute<{ name: string }>(sql`
     select name from team where workspace_id = ${caller.workspaceId}`)

@@ -1,10 +1,10 @@
 import { inWorkspace } from "#db/in-workspace.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import type { ImportPlan } from "#lib/imports/import-plan.ts"
-import type { AccountRecord, Fault, ImportRecord, ImportRecords } from "#lib/imports/records.ts"
+import type { AccountRecord, Fault, ImportRecord, ImportRecords, PersonRecord } from "#lib/imports/records.ts"
 import { referencesOf } from "#lib/imports/references-of.ts"
-import type { SettledAccount } from "#lib/imports/settle-account.ts"
 import { AccountIdentities } from "./account-identities.ts"
+import { PersonIdentities } from "./person-identities.ts"
 import {
   type AccountReferences,
   accountReferences,
@@ -21,8 +21,9 @@ export class ReferenceCheck {
   readonly #caller: Caller
   readonly #plan: ImportPlan
   readonly #identities: AccountIdentities
+  readonly #persons: PersonIdentities
   /** Of the rows of the present batch. */
-  #settled: Map<ImportRecord, SettledAccount> = new Map()
+  #settled: Map<ImportRecord, { readonly fault: Fault | null }> = new Map()
 
   constructor(caller: Caller, plan: ImportPlan) {
     this.#plan = plan
@@ -30,6 +31,7 @@ export class ReferenceCheck {
     this.accounts = accountReferences(caller)
     this.people = personReferences(caller)
     this.#identities = new AccountIdentities(caller, plan)
+    this.#persons = new PersonIdentities(caller, plan)
   }
 
   async learn(rows: readonly Row[]): Promise<void> {
@@ -42,21 +44,26 @@ export class ReferenceCheck {
       }
       for (const { text, fault } of referencesOf(this.#plan.kind, record))
         (fault === "unknown_account" ? accounts : people).add(text)
-      if (this.#plan.kind === "people") {
-        const { externalId, name } = record as ImportRecords["people"]
-        if (externalId === null) people.add(name)
-      }
     }
     if (this.#plan.kind === "accounts")
       await this.#identify(rows.map(({ record }) => record as AccountRecord))
     await this.#ask(this.accounts, accounts)
     await this.#ask(this.people, people)
+    if (this.#plan.kind === "people")
+      await this.#identifyPeople(rows.map(({ record }) => record as PersonRecord))
   }
 
   async #identify(records: readonly AccountRecord[]): Promise<void> {
     this.#settled = new Map()
     if (records.length === 0) return
     const settled = await inWorkspace(this.#caller, (tx) => this.#identities.settle(tx, records))
+    for (const [place, record] of records.entries()) this.#settled.set(record, settled[place]!)
+  }
+
+  async #identifyPeople(records: readonly PersonRecord[]): Promise<void> {
+    this.#settled = new Map()
+    if (records.length === 0) return
+    const settled = await inWorkspace(this.#caller, (tx) => this.#persons.settle(tx, this.people, records))
     for (const [place, record] of records.entries()) this.#settled.set(record, settled[place]!)
   }
 
@@ -84,12 +91,7 @@ export class ReferenceCheck {
           : this.#faultAt(fault, field, text),
       )
     }
-    if (kind === "people") {
-      const { externalId, name } = record as ImportRecords["people"]
-      if (externalId === null && this.people.get(name) === "several")
-        faults.push(this.#faultAt("ambiguous_person", "name", name))
-    }
-    if (kind === "accounts") {
+    if (kind === "accounts" || kind === "people") {
       const fault = this.#settled.get(record)?.fault
       if (fault) faults.push(fault)
     }

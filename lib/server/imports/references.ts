@@ -44,6 +44,18 @@ class References<Id> {
     return typeof found === "string" ? null : found
   }
 
+  /** The external id of the one that a text means: of a text that is nobody's, the one that is stored stays. */
+  idOver(text: string | null, stored: string | null): string | null {
+    if (text === null) return null
+    return this.one(text)?.externalId ?? stored
+  }
+
+  /** After ids were given, to ask for all texts again. */
+  forget(): void {
+    this.#known.clear()
+    this.#unknown.clear()
+  }
+
   /** What is not stored yet when it is asked may be later in the same import. */
   forgetUnknown(): void {
     this.#unknown.clear()

@@ -24,7 +24,7 @@ export function contactsWriter(writing: Writing): KindWriter<"contacts"> {
         if (known && plan.conflict === "skip") continue
         const { account: _, ...stated } = {
           ...record,
-          relationshipOwner: people.one(record.relationshipOwner)?.externalId ?? null,
+          relationshipOwner: people.idOver(record.relationshipOwner, known?.relationshipOwner ?? null),
         }
         const merged = mergeStated(stated, known, rule)
         const twin = [...drafts.values()].find(

@@ -1,49 +1,63 @@
 import type { Db } from "#db/client.ts"
 import type { LeftOut } from "#db/commands/imports-write.ts"
 import { writeLevels, writePeople } from "#db/commands/people.ts"
-import { skillKinds, storedLevels, storedPeople, teamNames } from "#db/queries/imports-stored.ts"
+import { givePersonIds } from "#db/commands/person-ids.ts"
+import {
+  ratesInForce,
+  skillKinds,
+  storedLevels,
+  storedPeople,
+  teamNames,
+} from "#db/queries/imports-stored.ts"
 import { mergeStated } from "#lib/imports/merge-stated.ts"
 import type { PersonDraft } from "#lib/people/schema.ts"
 import { createPeople } from "./create-people.ts"
+import { PersonIdentities } from "./person-identities.ts"
 import type { KindWriter, MayLink, Row, Writing, WrittenRows } from "./writing.ts"
 
 /** People by external id, else by name; managers are linked once everybody is there. */
 export function peopleWriter(writing: Writing): KindWriter<"people"> {
+  const identities = new PersonIdentities(writing.caller, writing.plan)
   return {
-    write: (tx, rows) => write(tx, writing, rows),
+    write: (tx, rows) => write(tx, { writing, identities }, rows),
     async link(tx, rows, mayLink) {
-      if ("manager" in writing.plan.fields) await write(tx, writing, rows, mayLink)
+      if ("manager" in writing.plan.fields) await write(tx, { writing, identities }, rows, mayLink)
     },
   }
 }
 
+type Given = { readonly writing: Writing; readonly identities: PersonIdentities }
+
 async function write(
   tx: Db,
-  writing: Writing,
+  { writing, identities }: Given,
   rows: readonly Row<"people">[],
   mayLink: MayLink = () => false,
 ): Promise<WrittenRows> {
   const { caller, plan, cause, people } = writing
   const rule = { conflict: plan.conflict, has: (field: string) => field in plan.fields }
   people.forgetUnknown()
+  const { sound, given, rejected } = await identified(tx, { writing, identities }, rows)
   await people.learn(
     tx,
-    rows.flatMap(({ record }) => [record.manager, record.externalId ?? record.name]),
+    rows.map(({ record }) => record.manager),
   )
-  const [sound, rejected] = withoutNamesakes(rows, people)
-  const idOf = ({ record }: Row<"people">): string =>
-    record.externalId ?? people.one(record.name)?.externalId ?? record.name
-  const stored = await storedPeople(tx, caller, sound.map(idOf))
+  const ids = sound.map(({ externalId }) => externalId)
+  const stored = await storedPeople(tx, caller, ids)
+  const rates = await ratesInForce(tx, caller, { externalIds: ids, day: plan.day })
   const drafts = new Map<string, PersonDraft>()
   const teams = new Set<string>()
-  for (const row of sound) {
-    const externalId = idOf(row)
+  for (const { record, externalId } of sound) {
     const known = stored.get(externalId) ?? null
     if (known && plan.conflict === "skip" && !mayLink(externalId)) continue
-    const { hourlyCents, costValidFrom, currency, ...stated } = row.record
-    const manager = people.one(stated.manager)?.externalId ?? null
+    const { hourlyCents, costValidFrom, currency: statedCurrency, ...stated } = record
+    const manager = people.idOver(stated.manager, known?.manager ?? null)
     const merged = mergeStated({ ...stated, externalId, manager }, known, rule)
     if (merged.team !== null) teams.add(merged.team)
+    const currency = statedCurrency ?? plan.currency
+    const inForce = costValidFrom === null ? rates.get(externalId) : undefined
+    // Stated again without a day, a rate that holds already is no new one.
+    const isSameRate = inForce?.hourlyCents === hourlyCents && inForce?.currency === currency
     drafts.set(externalId, {
       externalId,
       name: merged.name,
@@ -57,9 +71,9 @@ async function write(
       endedOn: merged.endedOn,
       skills: [],
       costRates:
-        hourlyCents === null
+        hourlyCents === null || isSameRate
           ? []
-          : [{ validFrom: costValidFrom ?? plan.day, hourlyCents, currency: currency ?? plan.currency }],
+          : [{ validFrom: costValidFrom ?? plan.day, hourlyCents, currency }],
     })
   }
   const there = await teamNames(tx, caller)
@@ -72,22 +86,33 @@ async function write(
     cause,
   })
   const created = [...drafts.keys()].filter((id) => !stored.has(id)).length
-  const updated = [...touched].filter((id) => stored.has(id)).length
+  const updated = [...new Set([...touched, ...given])].filter((id) => stored.has(id)).length
   return { created, updated, skipped: sound.length - created - updated, signals: 0, rejected }
 }
 
-/** A row without an id whose name several people bear could mean any of them: it is left out. */
-function withoutNamesakes(
-  rows: readonly Row<"people">[],
-  people: Writing["people"],
-): [Row<"people">[], LeftOut[]] {
+/** Gives people their ids where a file has them first. Rows that could mean several people are left out. */
+async function identified(tx: Db, { writing, identities }: Given, rows: readonly Row<"people">[]) {
+  const { caller, cause, people } = writing
+  const settled = await identities.settle(
+    tx,
+    people,
+    rows.map(({ record }) => record),
+  )
   const rejected: LeftOut[] = []
-  const sound = rows.filter(({ row, cells, record }) => {
-    if (record.externalId !== null || people.get(record.name) !== "several") return true
-    rejected.push({ row, cells, problems: [ambiguousPerson] })
-    return false
+  const ids: { personId: string; externalId: string }[] = []
+  const sound = rows.flatMap(({ row, cells, record }, place) => {
+    const { person } = settled[place]!
+    if (person === null) {
+      rejected.push({ row, cells, problems: [ambiguousPerson] })
+      return []
+    }
+    const { externalId, gives } = person
+    if (gives !== null) ids.push({ personId: gives, externalId })
+    return [{ record, externalId }]
   })
-  return [sound, rejected]
+  await givePersonIds(tx, caller, { ids, cause })
+  if (ids.length > 0) people.forget()
+  return { sound, given: ids.map(({ externalId }) => externalId), rejected }
 }
 
 const ambiguousPerson = {
@@ -120,8 +145,8 @@ export function skillsWriter(writing: Writing): KindWriter<"skills"> {
         if (known && plan.conflict === "skip") continue
         const kind = record.kind ?? kinds.get(record.skill) ?? "practice"
         if (kinds.get(record.skill) !== kind) skills.set(record.skill, kind)
-        const assessor = people.one(record.assessor)?.externalId ?? null
         const isSame = known?.level === record.level
+        const assessor = people.idOver(record.assessor, isSame ? known.assessor : null)
         const merged = mergeStated({ assessor, assessedOn: record.assessedOn }, isSame ? known : null, rule)
         wanted.set(`${person} ${record.skill}`, {
           person,

@@ -29,7 +29,7 @@ export function touchpointsWriter(writing: Writing): KindWriter<"touchpoints"> {
           (statedId === null ? byPlace.get(placeOf(account.id, type, happenedAt)) : byId.get(statedId)) ??
           null
         if (known && plan.conflict === "skip") continue
-        const person = people.one(record.person)?.externalId ?? null
+        const person = people.idOver(record.person, known?.person ?? null)
         const { note, nextPlannedOn } = record
         const merged = mergeStated({ person, note, nextPlannedOn }, known, rule)
         const externalId = statedId ?? known?.externalId ?? `${account.externalId}:${type}:${happenedAt}`
