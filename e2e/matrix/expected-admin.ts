@@ -46,7 +46,7 @@ export const publishingOf = (draft: { readonly draftId: string; readonly proof: 
 
 export const adminActions: Readonly<Record<string, ExpectedAction>> = {
   "app/(desk)/admin/actions.ts#changeLogin": {
-    for: "people.write",
+    for: "member.write",
     contentType,
     body: ({ admin }) => memberChange(next(admin.loginIds)),
   },
