@@ -27,7 +27,13 @@ export async function teamOf(on: Db, caller: Caller): Promise<string[]> {
 }
 
 /** Whose accounts a list of today is about. */
-export type Book = { readonly scope: TodayScope; readonly people: readonly string[]; readonly today: string }
+export type Book = {
+  /** Beside those of the team, accounts that nobody owns. */
+  readonly withUnowned?: boolean
+  readonly scope: TodayScope
+  readonly people: readonly string[]
+  readonly today: string
+}
 
 /** Accounts of a book that have not left, with their owner; what a list of accounts would find with the same filters. */
 export async function bookRows(on: Db, caller: Caller, book: Book): Promise<SQL> {
@@ -37,8 +43,10 @@ export async function bookRows(on: Db, caller: Caller, book: Book): Promise<SQL>
     where ${ownedIn(book)}`
 }
 
-const ownedIn = ({ scope, people }: Book): SQL =>
-  scope === "all" ? sql`true` : sql`l.owner_id = any (${`{${people.join(",")}}`}::uuid[])`
+const ownedIn = ({ scope, people, withUnowned = false }: Book): SQL =>
+  scope === "all"
+    ? sql`true`
+    : sql`(l.owner_id = any (${`{${people.join(",")}}`}::uuid[]) or (${withUnowned}::boolean and l.owner_id is null))`
 
 const notLost = sql`lifecycle_stage is distinct from 'churned'`
 

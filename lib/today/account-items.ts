@@ -1,17 +1,10 @@
-import { daysBetween } from "#lib/format/calendar-day.ts"
-import { formatDay } from "#lib/format/day.ts"
 import { formatNumber } from "#lib/format/number.ts"
-import { formatCount } from "#lib/format/plural.ts"
-import { formatRelativeDays } from "#lib/format/relative-days.ts"
 import type { BookAccount } from "./book-account.ts"
-import { cadenceOf } from "./cadence.ts"
-import { type Checkpoint, missedCheckpoint } from "./renewal-checkpoint.ts"
+import { contactItem } from "./contact-items.ts"
+import { itemOfAccount } from "./item-of-account.ts"
 import { scoreDrop } from "./score-drop.ts"
 import type { TodayItem } from "./today-item.ts"
-import { touchpointDue } from "./touchpoint-due.ts"
 import { weekStart } from "./week-start.ts"
-
-const ofCheckpoint: Record<Checkpoint, number> = { 30: 60, 60: 45, 90: 35, 180: 15 }
 
 type Around = {
   readonly today: string
@@ -24,45 +17,11 @@ type Around = {
 }
 
 /**
- * What one account asks for today: at most one thing of each kind. A missed checkpoint of its renewal takes the place
- * of an overdue touchpoint, because one conversation answers both.
+ * What one account asks for today: a conversation, a look at its fallen health, an owner; at most one of each.
  */
 export function accountItems(account: BookAccount, around: Around): TodayItem[] {
-  const renewal = renewalItem(account, around)
-  const touchpoint = renewal === null && around.knowsTouchpoints ? touchpointItem(account, around) : null
-  return [renewal, touchpoint, dropItem(account, around), ownerItem(account, around)].filter(
-    (item) => item !== null,
-  )
-}
-
-function renewalItem(account: BookAccount, { today, knowsTouchpoints }: Around): TodayItem | null {
-  const missed = missedCheckpoint({ ...account, today })
-  if (missed === null || !knowsTouchpoints) return null
-  const { checkpoint, dueOn } = missed
-  return {
-    ...ofAccount(account),
-    key: `renewal:${account.id}:${account.renewsOn}:${checkpoint}`,
-    kind: "renewal",
-    why: `Renews ${formatRelativeDays(account.renewsOn!, today)}, ${contactWords(account.lastContactOn, today)}`,
-    dueOn,
-    urgency: { points: ofCheckpoint[checkpoint], words: `Renewal in its last ${checkpoint} days` },
-  }
-}
-
-function touchpointItem(account: BookAccount, { today }: Around): TodayItem | null {
-  const cadence = cadenceOf(account)
-  const dueOn = touchpointDue({ ...account, cadence })
-  if (dueOn > today) return null
-  const isPlan = dueOn === account.plannedOn
-  const wanted = isPlan ? "planned" : `asked every ${formatCount(cadence, "day")}`
-  return {
-    ...ofAccount(account),
-    key: `touchpoint:${account.id}:${dueOn}`,
-    kind: "touchpoint",
-    why: `Touchpoint ${wanted}, ${contactWords(account.lastContactOn, today)}`,
-    dueOn,
-    urgency: { points: 25, words: "Touchpoint due" },
-  }
+  const contact = around.knowsTouchpoints ? contactItem(account, around.today) : null
+  return [contact, dropItem(account, around), ownerItem(account, around)].filter((item) => item !== null)
 }
 
 function dropItem(account: BookAccount, { today, reasonWords }: Around): TodayItem | null {
@@ -71,7 +30,7 @@ function dropItem(account: BookAccount, { today, reasonWords }: Around): TodayIt
   const isRed = account.band === "red"
   const reason = reasonWords(account)
   return {
-    ...ofAccount(account),
+    ...itemOfAccount(account),
     key: `drop:${account.id}:${account.value}`,
     kind: "drop",
     why: `Health fell ${formatNumber(points)} in a week, ${account.weekAgo} to ${account.value}${reason ? `: ${reason}` : ""}`,
@@ -82,10 +41,14 @@ function dropItem(account: BookAccount, { today, reasonWords }: Around): TodayIt
   }
 }
 
-function ownerItem(account: BookAccount, { today, asksForOwners }: Around): TodayItem | null {
+/** An account that nobody owns, for who can give it an owner; null for any other. */
+export function ownerItem(
+  account: BookAccount,
+  { today, asksForOwners }: Pick<Around, "today" | "asksForOwners">,
+): TodayItem | null {
   if (!asksForOwners || account.ownerName !== null) return null
   return {
-    ...ofAccount(account),
+    ...itemOfAccount(account),
     // Nothing tells since when: until it has an owner, it comes back every Monday.
     key: `owner:${account.id}:${weekStart(today)}`,
     kind: "owner",
@@ -94,18 +57,3 @@ function ownerItem(account: BookAccount, { today, asksForOwners }: Around): Toda
     urgency: { points: 30, words: "No owner" },
   }
 }
-
-const ofAccount = ({ id, slug, name, ownerName, arrCents }: BookAccount) => ({
-  accountId: id,
-  name,
-  href: `/accounts/${slug}`,
-  ownerName,
-  arrCents,
-})
-
-const contactWords = (lastContactOn: string | null, today: string): string =>
-  lastContactOn === null
-    ? "no contact recorded"
-    : daysBetween(lastContactOn, today) === 0
-      ? "last contact today"
-      : `last contact ${formatDay(lastContactOn, today)}`

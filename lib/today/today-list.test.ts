@@ -46,6 +46,21 @@ test("every number of the sentence is one of the rows", () => {
   )
 })
 
+test("a team's list asks for owners of accounts that are nobody's, and for nothing else of them", () => {
+  const found = todayList({
+    accounts: [],
+    unowned: [account(1, { ...late, ownerName: null })],
+    sources: [],
+    marks: [],
+    today,
+    currency: "USD",
+    knowsTouchpoints: true,
+    asksForOwners: true,
+    reasonWords: () => null,
+  })
+  expect(found.items.map(({ kind }) => kind)).toEqual(["owner"])
+})
+
 test("what was put away is not counted, and comes back with a new cause", () => {
   const [item] = list([account(1, late)]).items
   const mark = { itemKey: item!.key, kind: "done" as const, untilDay: null, markedOn: today }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from "#lib/format/calendar-day.ts"
-import { accountItems } from "./account-items.ts"
+import { accountItems, ownerItem } from "./account-items.ts"
 import type { BookAccount } from "./book-account.ts"
 import { cadenceOf } from "./cadence.ts"
 import { type Mark, putAway } from "./put-away.ts"
@@ -27,6 +27,7 @@ const daysCalledLate = 7
 /** The one list of what to do first, merged from everything that can ask for it. */
 export function todayList({
   accounts,
+  unowned = [],
   sources,
   marks,
   today,
@@ -36,6 +37,8 @@ export function todayList({
   reasonWords,
 }: {
   readonly accounts: readonly BookAccount[]
+  /** Accounts of nobody, which are not of the book and ask for an owner alone. */
+  readonly unowned?: readonly BookAccount[]
   readonly sources: readonly SourceOfBook[]
   readonly marks: readonly Mark[]
   readonly today: string
@@ -48,6 +51,7 @@ export function todayList({
   const asked = [
     ...sourceItems(sources, today),
     ...accounts.flatMap((account) => accountItems(account, around)),
+    ...unowned.flatMap((account) => ownerItem(account, around) ?? []),
   ]
   const isAway = putAway(marks, today)
   const open = asked.filter(({ key }) => !isAway(key))

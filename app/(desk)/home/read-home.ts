@@ -50,7 +50,10 @@ export async function readHome(tx: Db, caller: Caller, { query, today, timeZone,
   })
   const book = { scope, people: scope === "mine" ? team.slice(0, 1) : team, today, timeZone }
   const totals = await bookTotals(tx, caller, book)
-  const accounts = await bookAccounts(tx, caller, { ...book, limit: mostAccounts })
+  const withUnowned = scope === "team" && assignsOwners(role)
+  const found = await bookAccounts(tx, caller, { ...book, withUnowned, limit: mostAccounts })
+  const isOfBook = ({ ownerName }: BookAccount) => scope !== "team" || ownerName !== null
+  const accounts = found.filter(isOfBook)
   const sources = await sourcesOverview(tx, caller, { today, timeZone })
   const told: SourceOfBook[] = []
   for (const source of sources.filter(({ standing }) => standing.state !== "silent" && !isTrusted(standing)))
@@ -64,6 +67,7 @@ export async function readHome(tx: Db, caller: Caller, { query, today, timeZone,
     })
   const list = todayList({
     accounts,
+    unowned: found.filter((account) => !isOfBook(account)),
     sources: told,
     marks: await todayMarks(tx, caller, { timeZone }),
     today,
