@@ -128,6 +128,10 @@ function relationWords(kind: string, label: string): FaultWords {
         expected: "The same account",
         fix: "If it is another account, create a new one for the row",
       }
+    case "ambiguous_row":
+      return error("Several stored entries are like this row", "The id of one of them", {
+        fix: "Give each of these rows the id of the one it means",
+      })
     case "ambiguous_person":
       return error("Several people have this name", "The external id of one person", {
         fix: "Give each of these rows the external id of the person it means",

@@ -25,6 +25,7 @@ const onlyWholeRows = new Set([
   "unknown_account",
   "ambiguous_account",
   "ambiguous_person",
+  "ambiguous_row",
   "nul_character",
   "half_character",
 ])
