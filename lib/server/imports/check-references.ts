@@ -3,6 +3,7 @@ import type { Caller } from "#lib/access/caller.ts"
 import type { ImportPlan } from "#lib/imports/import-plan.ts"
 import type { AccountRecord, Fault, ImportRecord, ImportRecords, PersonRecord } from "#lib/imports/records.ts"
 import { referencesOf } from "#lib/imports/references-of.ts"
+import { rowIdentity } from "#lib/imports/row-identity.ts"
 import { AccountIdentities } from "./account-identities.ts"
 import { PersonIdentities } from "./person-identities.ts"
 import {
@@ -11,6 +12,7 @@ import {
   type PersonReferences,
   personReferences,
 } from "./references.ts"
+import { severalMatches, tellingField } from "./several-matches.ts"
 
 type Row = { readonly record: ImportRecord }
 
@@ -22,6 +24,7 @@ export class ReferenceCheck {
   readonly #plan: ImportPlan
   readonly #identities: AccountIdentities
   readonly #persons: PersonIdentities
+  #several: ReadonlySet<ImportRecord> = new Set()
   /** Of the rows of the present batch. */
   #settled: Map<ImportRecord, { readonly fault: Fault | null }> = new Map()
 
@@ -49,6 +52,7 @@ export class ReferenceCheck {
       await this.#identify(rows.map(({ record }) => record as AccountRecord))
     await this.#ask(this.accounts, accounts)
     await this.#ask(this.people, people)
+    if (this.#plan.kind in tellingField) await this.#findSeveral(rows.map(({ record }) => record))
     if (this.#plan.kind === "people")
       await this.#identifyPeople(rows.map(({ record }) => record as PersonRecord))
   }
@@ -65,6 +69,14 @@ export class ReferenceCheck {
     if (records.length === 0) return
     const settled = await inWorkspace(this.#caller, (tx) => this.#persons.settle(tx, this.people, records))
     for (const [place, record] of records.entries()) this.#settled.set(record, settled[place]!)
+  }
+
+  async #findSeveral(records: readonly ImportRecord[]): Promise<void> {
+    const given = { kind: this.#plan.kind, accounts: this.accounts }
+    this.#several =
+      records.length === 0
+        ? new Set()
+        : await inWorkspace(this.#caller, (tx) => severalMatches(tx, this.#caller, given, records))
   }
 
   /** In one short transaction; in none when all is known. */
@@ -90,6 +102,9 @@ export class ReferenceCheck {
           ? this.#accountFault(found, field, text)
           : this.#faultAt(fault, field, text),
       )
+    }
+    if (this.#several.has(record)) {
+      faults.push(this.#faultAt("ambiguous_row", tellingField[kind]!, rowIdentity(kind, record) ?? ""))
     }
     if (kind === "accounts" || kind === "people") {
       const fault = this.#settled.get(record)?.fault

@@ -1,9 +1,11 @@
 import type { Db } from "#db/client.ts"
 import { type ContactDraft, writeContacts } from "#db/commands/contacts.ts"
 import { contactsToMatch, type StoredContact } from "#db/queries/imports-contacts.ts"
+import type { Caller } from "#lib/access/caller.ts"
 import { mergeStated } from "#lib/imports/merge-stated.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import { createPeople } from "./create-people.ts"
+import { type Match, onlyOne, withoutSeveral } from "./row-matches.ts"
 import { type KindWriter, type Writing, withAccounts } from "./writing.ts"
 
 /** Contacts by external id, else by account and e-mail, else by account and name. */
@@ -12,12 +14,13 @@ export function contactsWriter(writing: Writing): KindWriter<"contacts"> {
   const rule = { conflict: plan.conflict, has: (field: string) => field in plan.fields }
   return {
     async write(tx, rows) {
-      const { found, rejected } = await withAccounts(tx, writing, rows)
+      const { found: all, rejected: strange } = await withAccounts(tx, writing, rows)
+      const matches = await matchContacts(tx, caller, all)
+      const { found, stored, rejected } = withoutSeveral(all, matches, strange)
       await createPeople(tx, writing, {
         field: "relationshipOwner",
         names: found.map(({ record }) => record.relationshipOwner),
       })
-      const stored = await match(tx, writing, found)
       const drafts = new Map<string, ContactDraft>()
       for (const [place, { record, account }] of found.entries()) {
         const known = stored[place] ?? null
@@ -66,7 +69,12 @@ const isSame = (
     ? folded(contact.email) === folded(record.email)
     : folded(contact.name) === folded(record.name))
 
-async function match(tx: Db, { caller }: Writing, rows: readonly Wanted[]) {
+/** The stored contact of each row: by id, else the one of its e-mail, else the one of its name. */
+export async function matchContacts(
+  tx: Db,
+  caller: Caller,
+  rows: readonly Wanted[],
+): Promise<readonly Match<StoredContact>[]> {
   const stored = await contactsToMatch(tx, caller, {
     accountIds: [...new Set(rows.flatMap((row) => (row.record.externalId === null ? [row.account.id] : [])))],
     externalIds: rows.flatMap(({ record }) => record.externalId ?? []),
@@ -75,6 +83,9 @@ async function match(tx: Db, { caller }: Writing, rows: readonly Wanted[]) {
   const byAccount = Map.groupBy(stored, ({ accountId }) => accountId)
   return rows.map((row) => {
     if (row.record.externalId !== null) return byId.get(row.record.externalId) ?? null
-    return byAccount.get(row.account.id)?.find((contact) => isSame(contact, row)) ?? null
+    const alike = (byAccount.get(row.account.id) ?? []).filter((contact) => isSame(contact, row))
+    const { email } = row.record
+    const mailed = email === null ? [] : alike.filter((contact) => folded(contact.email) === folded(email))
+    return onlyOne(mailed.length > 0 ? mailed : alike)
   })
 }

@@ -3,8 +3,11 @@ import { writeContracts } from "#db/commands/contracts.ts"
 import { addMovements } from "#db/commands/contracts-movements.ts"
 import { writeEntitlements } from "#db/commands/entitlements.ts"
 import type { Reference } from "#db/queries/imports-references.ts"
-import { productNumbers, storedContracts } from "#db/queries/imports-stored.ts"
+import { productNumbers, type StoredContract, storedContracts } from "#db/queries/imports-stored.ts"
+import type { Caller } from "#lib/access/caller.ts"
 import type { AccountId } from "#lib/id.ts"
+import type { ContractRecord } from "#lib/imports/records.ts"
+import { type Match, onlyOne, withoutSeveral } from "./row-matches.ts"
 import { type KindWriter, type Row, type Writing, type WrittenRows, withAccounts } from "./writing.ts"
 
 type Found = Row<"contracts"> & { readonly account: Reference<AccountId> }
@@ -16,8 +19,18 @@ export function contractsWriter(writing: Writing): KindWriter<"contracts"> {
   const has = (field: string) => field in plan.fields
   return {
     async write(tx, rows) {
-      const { found, rejected } = await withAccounts(tx, writing, rows)
-      const known = await identified(tx, writing, found)
+      const { found: all, rejected: strange } = await withAccounts(tx, writing, rows)
+      const matches = await matchContracts(tx, caller, all)
+      const { found, stored, rejected } = withoutSeveral(all, matches, strange)
+      const known = found.map((row, place): Known => {
+        const { externalId, startsOn, endsOn } = row.record
+        const same = stored[place] ?? null
+        return {
+          ...row,
+          externalId: externalId ?? same?.externalId ?? `${row.account.externalId}:${startsOn ?? endsOn}`,
+          isStored: same !== null,
+        }
+      })
       const wanted = plan.conflict === "skip" ? known.filter(({ isStored }) => !isStored) : known
       const last = [...new Map(wanted.map((row) => [row.externalId, row])).values()]
       const { created, updated } = await writeContracts(tx, caller, {
@@ -50,25 +63,28 @@ export function contractsWriter(writing: Writing): KindWriter<"contracts"> {
   }
 }
 
-async function identified(tx: Db, { caller }: Writing, found: readonly Found[]): Promise<Known[]> {
+type Wanted = {
+  readonly account: { readonly id: string }
+  readonly record: Pick<ContractRecord, "externalId" | "startsOn" | "endsOn">
+}
+
+/** The stored contract of each row: by id, else the account's of that start, or of that end when no start is stated. */
+export async function matchContracts(
+  tx: Db,
+  caller: Caller,
+  rows: readonly Wanted[],
+): Promise<readonly Match<StoredContract>[]> {
   const stored = await storedContracts(tx, caller, {
-    accountIds: found.flatMap(({ record, account }) => (record.externalId === null ? [account.id] : [])),
-    externalIds: found.flatMap(({ record }) => record.externalId ?? []),
+    accountIds: rows.flatMap(({ record, account }) => (record.externalId === null ? [account.id] : [])),
+    externalIds: rows.flatMap(({ record }) => record.externalId ?? []),
   })
-  const ids = new Set(stored.map(({ externalId }) => externalId))
-  return found.map((row) => {
-    const { externalId, startsOn, endsOn } = row.record
-    if (externalId !== null) return { ...row, externalId, isStored: ids.has(externalId) }
-    const same = stored.find(
-      (one) =>
-        one.accountId === row.account.id &&
-        (startsOn === null ? one.endsOn === endsOn : one.startsOn === startsOn),
-    )
-    return {
-      ...row,
-      externalId: same?.externalId ?? `${row.account.externalId}:${startsOn ?? endsOn}`,
-      isStored: same !== undefined,
-    }
+  const byId = new Map(stored.map((one) => [one.externalId, one]))
+  const byAccount = Map.groupBy(stored, ({ accountId }) => accountId)
+  return rows.map(({ account, record: { externalId, startsOn, endsOn } }) => {
+    if (externalId !== null) return byId.get(externalId) ?? null
+    const isSame = (one: StoredContract) =>
+      startsOn === null ? one.endsOn === endsOn : one.startsOn === startsOn
+    return onlyOne((byAccount.get(account.id) ?? []).filter(isSame))
   })
 }
 
