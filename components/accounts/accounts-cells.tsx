@@ -99,8 +99,8 @@ function Renewal({ on, today }: { on: string; today: string }) {
   const distance = `${formatNumber(Math.abs(days))}${noBreak}d${days < 0 ? " ago" : ""}`
   return (
     <>
-      {formatShortDay(on, Math.abs(days) < daysWithoutYear ? on : today)}{" "}
-      <span className="text-13 text-muted">({distance})</span>
+      {formatShortDay(on, Math.abs(days) < daysWithoutYear ? on : today)}
+      {Math.abs(days) < daysWithoutYear && <span className="text-13 text-muted"> ({distance})</span>}
     </>
   )
 }

@@ -43,10 +43,10 @@ export function BookStrip({
       <ul className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-3 xl:grid-cols-5">
         {numbers.map((number) => (
           <li key={number.key} className="min-w-0">
-            <p className="text-12 text-muted">
+            <div className="text-12 text-muted">
               {bookNumberNames[number.key]}
               <BookDefinition of={number.key} />
-            </p>
+            </div>
             <p className="text-20 font-semibold tabular-nums">
               {number.value === null ? (
                 <span className="text-14 font-normal text-muted">Not known</span>

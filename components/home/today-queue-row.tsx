@@ -34,7 +34,7 @@ export function TodayQueueRow({
   return (
     <Tr>
       <RowHead>
-        <span className="-mx-1 block max-w-52 truncate px-1 py-1" title={row.name}>
+        <span className="-mx-1 block max-w-44 truncate 2xl:max-w-64 px-1 py-1" title={row.name}>
           <Link
             href={row.href}
             prefetch={false}
@@ -53,7 +53,7 @@ export function TodayQueueRow({
       </RowHead>
       <Td isSecondary>{row.kind}</Td>
       <Td>
-        <span className={`block max-w-[34rem] truncate ${faded}`} title={row.why}>
+        <span className={`block max-w-82 truncate 2xl:max-w-140 ${faded}`} title={row.why}>
           {away ?? row.why}
         </span>
       </Td>

@@ -89,7 +89,7 @@ export function TodayQueue({
   if (isOff) return empty
   return (
     <>
-      <Table caption="Do now" minWidth={withOwners ? 1080 : 940}>
+      <Table caption="Do now" minWidth={withOwners ? 1060 : 940}>
         <thead>
           <tr>
             <Th isFirst>Account or source</Th>
