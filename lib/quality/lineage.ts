@@ -23,13 +23,29 @@ const on =
     inputs,
   })
 
+const home = on("/home", "Home")
 const accounts = on("/accounts", "Accounts")
+const accountsFile = on("GET /accounts/export", "Accounts as a file")
 const account = on("/accounts/[slug]", "Account")
+const beside = on("GET /accounts/[slug]/beside", "Account")
+const search = on("GET /find", "Search")
+const people = on("/admin/people", "Admin: people")
+const healthModel = on("/admin/health-model", "Admin: health model")
+const audit = on("/admin/audit", "Admin: audit")
+const auditFile = on("GET /admin/audit/csv", "Admin: audit as a file")
 const healthAnswer = on("GET /api/v1/cs-ops/health/[customer_id]", "API: health")
 const accountsAnswer = on("GET /api/v1/cs-ops/accounts", "API: accounts")
 
 /** Every figure of the product that is made from data of others, page by page. */
 export const figures: readonly Figure[] = [
+  home("Health that fell, moves since yesterday and their reasons", "health"),
+  home("Conversations that are due", "touchpoint.happened_at", "contract.ends_on", "account.segment"),
+  home("Accounts that a late or failing source tells of", "signal"),
+  home("ARR, and the ARR of those to act on now", "account.arr", "health"),
+  home("Renewals", "contract.ends_on"),
+  home("Touchpoints of four weeks", "touchpoint.happened_at"),
+  home("Whose accounts, and those that nobody owns", "account.owner"),
+  home("Name", "account.name"),
   accounts("Health, change, reasons and the sentence above", "health"),
   accounts("ARR, and the ARR of those that need attention", "account.arr"),
   accounts("Renewal", "contract.ends_on"),
@@ -37,6 +53,13 @@ export const figures: readonly Figure[] = [
   accounts("Filter by segment", "account.segment"),
   accounts("Last contact", "touchpoint.happened_at"),
   accounts("Name and search", "account.name"),
+  accountsFile("Health, its weeks, change and reasons", "health"),
+  accountsFile("Exposure", "health", "account.arr", "contract.ends_on"),
+  accountsFile("ARR", "account.arr"),
+  accountsFile("Renewal", "contract.ends_on"),
+  accountsFile("Owner and segment", "account.owner", "account.segment"),
+  accountsFile("Last contact", "touchpoint.happened_at"),
+  accountsFile("Name", "account.name"),
   account("Health with its parts, history and next band", "health"),
   account("Newest signals", "signal"),
   account("ARR and its movements", "account.arr"),
@@ -45,6 +68,20 @@ export const figures: readonly Figure[] = [
   account("Touchpoints and last contact", "touchpoint.happened_at"),
   account("Name", "account.name"),
   account("Facts of the account", "account.owner", "account.segment", "account.industry", "account.domain"),
+  beside(
+    "Which account is next or previous, by exposure",
+    "health",
+    "account.arr",
+    "contract.ends_on",
+    "account.name",
+  ),
+  search("Name", "account.name"),
+  search("Owner, and how many accounts a person owns", "account.owner"),
+  people("How many accounts a person owns", "account.owner"),
+  healthModel("Preview: who would change band", "health"),
+  healthModel("Name", "account.name"),
+  audit("Name, and the filter by account", "account.name"),
+  auditFile("Name, and the filter by account", "account.name"),
   healthAnswer("Score with its parts", "health"),
   healthAnswer("Name", "account.name"),
   accountsAnswer("Health, change and reasons", "health"),
@@ -62,8 +99,8 @@ export const healthInputs: readonly FigureInput[] = ["signal", "account.segment"
 export type Use = Pick<Figure, "route" | "page" | "figure">
 
 /**
- * The figures that a field feeds. A measure feeds the lists of readings always, and what the health score shows only
- * when a published model scores it.
+ * The figures that a field feeds. A measure feeds what looks at readings themselves always, and what the
+ * health score shows only when a published model scores it.
  */
 export function usesOf(field: string, { isScored }: { isScored: boolean }): Use[] {
   const measure = measureOfField(field)
