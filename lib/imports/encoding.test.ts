@@ -40,7 +40,9 @@ test("overlong forms and surrogates are not UTF-8", () => {
 test("any text without NUL encoded as UTF-8 is recognised, wherever it is cut", () => {
   assert(
     property(string({ unit: "binary" }), nat(), (text, at) => {
-      const bytes = [...new TextEncoder().encode(text.replace(/[\p{Cs}\0]/gu, "").replace(/^[\ufeff\ufffe]/, ""))]
+      const bytes = [
+        ...new TextEncoder().encode(text.replace(/[\p{Cs}\0]/gu, "").replace(/^[\ufeff\ufffe]/, "")),
+      ]
       const cut = bytes.length === 0 ? 0 : at % bytes.length
       expect(scanned(bytes.slice(0, cut), bytes.slice(cut))).toEqual({ name: "utf-8", isGuess: false })
     }),
