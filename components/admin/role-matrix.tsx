@@ -1,4 +1,3 @@
-import { StatusShape } from "#components/ui/status-shape.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
@@ -27,10 +26,7 @@ export function RoleMatrix() {
             {roles.map((role) => (
               <Td key={role} isSecondary>
                 {can({ role }, permission) ? (
-                  <span className="inline-flex items-center gap-1.5">
-                    <StatusShape status="good" />
-                    yes
-                  </span>
+                  <span className="font-medium text-ink">yes</span>
                 ) : (
                   <span className="text-muted">no</span>
                 )}
