@@ -66,7 +66,7 @@ function Health({ row }: { row: AccountRow }) {
 
 function Weeks({ weeks, signalChange }: Pick<AccountRow, "weeks" | "signalChange">) {
   if (weeks.every((value) => value === null)) return null
-  const signal = signalChange === null ? undefined : signalChange < 0 ? "watch" : "good"
+  const signal = !signalChange ? undefined : signalChange < 0 ? "watch" : "good"
   return (
     <Sparkline
       values={weeks}
@@ -84,7 +84,7 @@ function Reasons({ words }: { words: readonly string[] }) {
     <span
       key={reason}
       title={reason}
-      className={`block max-w-40 truncate 2xl:max-w-72 text-12 text-ink-2 ${place > 0 ? "group-data-[density=compact]/grid:hidden" : ""}`}
+      className={`block max-w-37 truncate 2xl:max-w-72 text-12 text-ink-2 ${place > 0 ? "group-data-[density=compact]/grid:hidden" : ""}`}
     >
       {reason}
     </span>
