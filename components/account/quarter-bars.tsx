@@ -29,7 +29,7 @@ export function QuarterBars({
       aria-label="ARR movements by quarter, scrolls"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
       tabIndex={0}
-      className="overflow-x-auto"
+      className="relative overflow-x-auto"
     >
       <svg
         role="img"

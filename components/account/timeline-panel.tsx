@@ -84,7 +84,7 @@ function titleOf({ entries, next }: TimelinePage, { kind, before }: TimelineQuer
 
 function KindLinks({ slug, kind }: { slug: string; kind: TimelineQuery["kind"] }) {
   return (
-    <nav aria-label="Kinds of entries" className="flex flex-wrap gap-x-3 gap-y-1 text-13 print:hidden">
+    <nav aria-label="Kinds of entries" className="flex flex-wrap gap-x-3 gap-y-2 text-13 print:hidden">
       {[null, ...timelineKinds].map((each) => (
         <span
           key={each ?? "all"}

@@ -70,7 +70,7 @@ export function SkillGrid({
   }
   return (
     <div className="flex flex-col gap-2">
-      <div className="max-h-[36rem] overflow-auto print:max-h-none print:overflow-visible">
+      <div className="relative max-h-[36rem] overflow-auto print:max-h-none print:overflow-visible">
         <table
           ref={grid}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells have keys is a grid

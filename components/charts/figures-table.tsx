@@ -9,7 +9,7 @@ export function FiguresTable({ caption, columns, rows }: ChartTable) {
       aria-label={`${caption}, scrolls`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
       tabIndex={0}
-      className="max-h-96 overflow-auto print:max-h-none print:overflow-visible"
+      className="relative max-h-96 overflow-auto print:max-h-none print:overflow-visible"
     >
       <table className="w-full border-separate border-spacing-0 text-13">
         <caption className="sr-only">{caption}</caption>

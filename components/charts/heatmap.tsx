@@ -38,7 +38,7 @@ export function Heatmap({
       aria-label={`${caption}, scrolls`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
       tabIndex={0}
-      className="overflow-x-auto print:overflow-visible"
+      className="relative overflow-x-auto print:overflow-visible"
     >
       <table className="w-full border-separate border-spacing-0.5 text-13">
         <caption className="sr-only">{caption}</caption>

@@ -36,7 +36,7 @@ export function ScatterChart({ height = 260, ...chart }: ScatterChartProps) {
         Up: {chart.y.name}, {chart.y.unit}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a set of fields it is not */}
-      <div role="group" aria-label={chart.summary} className="overflow-x-auto">
+      <div role="group" aria-label={chart.summary} className="relative overflow-x-auto">
         <div className="min-w-70" style={{ height }}>
           <Drawing {...chart} height={height} />
         </div>

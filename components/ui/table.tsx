@@ -21,7 +21,7 @@ export function Table({
       aria-label={`${caption}, scrolls`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
       tabIndex={0}
-      className={`overflow-auto print:max-h-none print:overflow-visible ${height}`}
+      className={`relative overflow-auto print:max-h-none print:overflow-visible ${height}`}
     >
       <table className="w-full border-separate border-spacing-0 text-14 print:min-w-0!" style={{ minWidth }}>
         <caption className="sr-only">{caption}</caption>
