@@ -3,7 +3,7 @@ import type { Permission } from "#lib/access/policy.ts"
 import { accountsActions, accountsRoutes } from "./expected-accounts.ts"
 import { adminActions, adminRoutes } from "./expected-admin.ts"
 import { dataActions, dataRoutes } from "./expected-data.ts"
-import type { MatrixWorld } from "./world.ts"
+import { type MatrixWorld, putAwayKey } from "./world.ts"
 
 export type ExpectedRoute =
   /** Answers everybody alike, with nothing of a workspace in it. */
@@ -245,7 +245,7 @@ export const expectedActions: Readonly<Record<string, ExpectedAction>> = {
   "app/(desk)/home/actions.ts#bringBack": {
     for: "view.write",
     contentType: plainArguments,
-    body: ({ account }) => JSON.stringify([{ itemKey: `drop:${account.id}:7` }]),
+    body: ({ account }) => JSON.stringify([{ itemKey: putAwayKey(account.id) }]),
   },
   "app/(desk)/session-actions.ts#moveToWorkspace": {
     for: null,

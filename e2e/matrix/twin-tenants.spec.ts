@@ -294,6 +294,7 @@ test("the ids do answer in their own workspace, so the refusals were for the wor
 test("every route with a parameter has its swap", () => {
   const tried = [
     "/accounts/[slug]",
+    "GET /accounts/[slug]/beside",
     "/data/sources/[key]",
     "/data/standards/[id]",
     "GET /api/v1/cs-ops/health/[customer_id]",

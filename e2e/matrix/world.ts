@@ -46,9 +46,18 @@ export async function matrixWorld(name = "Matrix"): Promise<MatrixWorld> {
   const imports = await importsOf(workspace, canary)
   const quality = await arrangeQuality(workspace, { sourceName: canary })
   const takers = await takersOf(workspace)
+  await putAwayByAll(workspace, account.id)
   const failedRun = await arrangeFailedRun()
   const admin = await arrangeAdmin(workspace, canary)
   return { workspace, account, canary, contactName, imports, quality, takers, admin, failedRun, sessions }
+}
+
+/** A thing of the list of today that everybody here has put away. */
+export const putAwayKey = (accountId: string): string => `drop:${accountId}:9`
+
+async function putAwayByAll({ id }: TestWorkspace, accountId: string): Promise<void> {
+  await database().owner`insert into today_mark (workspace_id, login_id, item_key, kind, marked_at)
+    select workspace_id, login_id, ${putAwayKey(accountId)}, 'done', now() from membership where workspace_id = ${id}`
 }
 
 async function takersOf(workspace: TestWorkspace): Promise<string[]> {
