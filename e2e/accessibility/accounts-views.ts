@@ -15,7 +15,7 @@ async function selectOne(page: Page): Promise<void> {
 async function openOwners(page: Page): Promise<void> {
   await selectOne(page)
   await page.getByRole("button", { name: "Assign 1 account" }).click()
-  await expect(page.getByRole("option", { name: /^Olivia Owner \d/ })).toBeVisible()
+  await expect(page.getByRole("dialog").getByRole("option", { name: /^Olivia Owner \d/ })).toBeVisible()
 }
 
 async function openSaving(page: Page): Promise<void> {
