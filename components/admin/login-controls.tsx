@@ -57,6 +57,7 @@ export function LoginControls({
       <Button
         variant="quiet"
         disabled={isPending}
+        aria-label={`${state.isDisabled ? "Let in again" : "Shut out"}: ${name}`}
         onClick={() =>
           change(
             { ...state, isDisabled: !state.isDisabled },
@@ -65,7 +66,6 @@ export function LoginControls({
         }
       >
         {state.isDisabled ? "Let in again" : "Shut out"}
-        <span className="sr-only">: {name}</span>
       </Button>
       <ReplyNote reply={reply} />
     </div>
