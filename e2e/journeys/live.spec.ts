@@ -86,7 +86,7 @@ test("eight tabs of one browser stay usable and all of them hear", async ({ work
   await changeReading(workspace, { accountId: account!.id, key: "usage", value: 10 })
   await Promise.all(tabs.map((tab) => expect(rowOf(tab)).toContainText("Act now", { timeout: patience })))
   for (const tab of tabs) {
-    await tab.getByRole("link", { name: "Acme" }).click()
+    await tab.getByRole("link", { name: "Acme", exact: true }).click()
     await expect(tab.getByRole("heading", { name: "Acme", level: 1 })).toBeVisible()
   }
 })

@@ -11,7 +11,7 @@ test("signs in, sees who they are, signs out and is out", async ({ page }) => {
   await signInByForm(page, email)
   await expect(page.getByRole("heading", { name: "Home", level: 1 })).toBeVisible()
   await page.getByRole("button", { name }).click()
-  await expect(page.getByText("Admin", { exact: true })).toBeVisible()
+  await expect(page.locator("#person-menu").getByText("Admin", { exact: true })).toBeVisible()
   await page.getByRole("button", { name: "Sign out" }).click()
   await expect(page.getByRole("heading", { name: "Sign in to CS-Ops" })).toBeVisible()
   await page.goto("/accounts")

@@ -11,14 +11,14 @@ test("moves to another workspace and sees its accounts, and only those", async (
   const page = await pageOf(member)
   await page.goto("/accounts")
   await page.getByRole("combobox", { name: "Workspace" }).selectOption({ label: workspace.name })
-  await expect(page.getByRole("link", { name: "First of the first" })).toBeVisible()
+  await expect(page.getByRole("link", { name: "First of the first", exact: true })).toBeVisible()
   await page.getByRole("combobox", { name: "Workspace" }).selectOption({ label: other.name })
-  await expect(page.getByRole("link", { name: "First of the second" })).toBeVisible()
-  await expect(page.getByRole("link", { name: "First of the first" })).toHaveCount(0)
+  await expect(page.getByRole("link", { name: "First of the second", exact: true })).toBeVisible()
+  await expect(page.getByRole("link", { name: "First of the first", exact: true })).toHaveCount(0)
   await page.getByRole("button", { name: member.name }).click()
   await expect(page.getByText("Viewer", { exact: true })).toBeVisible()
   await page.reload()
-  await expect(page.getByRole("link", { name: "First of the second" })).toBeVisible()
+  await expect(page.getByRole("link", { name: "First of the second", exact: true })).toBeVisible()
 })
 
 test("a shared link with ?ws= opens the workspace that it was copied in", async ({ workspace, pageOf }) => {
@@ -27,7 +27,7 @@ test("a shared link with ?ws= opens the workspace that it was copied in", async 
   await join(workspace.members.csm, other, "csm")
   const page = await pageOf(workspace.members.csm)
   await page.goto(`/accounts?ws=${other.slug}`)
-  await expect(page.getByRole("link", { name: "Account of the link" })).toBeVisible()
+  await expect(page.getByRole("link", { name: "Account of the link", exact: true })).toBeVisible()
 })
 
 test("whoever has one workspace is not offered another", async ({ workspace, pageOf }) => {
