@@ -100,6 +100,8 @@ test("a success profile gets a next version, and keeps the one before", async ({
   await page.getByLabel("Goals").fill("First value in 30 days")
   await page.getByRole("button", { name: "Make version 1" }).click()
   await page.getByRole("link", { name: "Standard" }).click()
+  // The form is another one once it offers the next version: what was typed before is not in it.
+  await expect(page.getByRole("button", { name: "Make version 2" })).toBeVisible()
   await page.getByLabel("Cadence, days").fill("14")
   await page.getByRole("button", { name: "Make version 2" }).click()
   const earlier = page.getByRole("table", { name: "Earlier versions" })
