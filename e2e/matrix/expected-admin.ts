@@ -8,7 +8,7 @@ export const adminRoutes: Readonly<Record<string, ExpectedRoute>> = {
   "/admin/success-profiles": {
     for: "account.read",
     path: () => "/admin/success-profiles",
-    showsCanary: true,
+    showsCanary: "health.model.write",
   },
   "/admin/health-model": {
     for: "health.model.write",

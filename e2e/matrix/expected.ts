@@ -19,7 +19,8 @@ export type ExpectedRoute =
       readonly for: Permission
       readonly path: (world: MatrixWorld) => string
       /** The canary's name stands in the answer, which proves that the request reached data. */
-      readonly showsCanary: boolean
+      /** A permission: only who has that one as well sees it. */
+      readonly showsCanary: boolean | Permission
       /** The status for who has the permission; 200 unless said. */
       readonly status?: number
       /** What is posted; without it an empty JSON object. */
