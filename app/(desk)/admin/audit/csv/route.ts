@@ -4,6 +4,7 @@ import { AppError } from "#lib/errors.ts"
 import { auditCsv } from "#lib/server/audit/audit-csv.ts"
 import { currentSession } from "#lib/server/auth/session.ts"
 import { problem } from "#lib/server/endpoint.ts"
+import { textStream } from "#lib/server/text-stream.ts"
 
 /** The log as a file: what the filters of its address leave, at most 10,000 facts. */
 export async function GET(request: Request): Promise<Response> {
@@ -14,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
     assertCan(caller, "audit.read")
     const query = auditQuery.parse(Object.fromEntries(new URL(request.url).searchParams))
     const pieces = auditCsv(caller, { query, timeZone })
-    return new Response(streamOf(pieces), {
+    return new Response(textStream(pieces), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": 'attachment; filename="audit.csv"',
@@ -24,18 +25,4 @@ export async function GET(request: Request): Promise<Response> {
   } catch (error) {
     return problem(error)
   }
-}
-
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await pieces.next()
-      if (next.done) controller.close()
-      else controller.enqueue(encoder.encode(next.value))
-    },
-    async cancel() {
-      await pieces.return(undefined)
-    },
-  })
 }
