@@ -1,3 +1,4 @@
+import { Scroller } from "#components/ui/scroller.tsx"
 import type { QuarterMovement } from "#lib/contracts/movements-by-quarter.ts"
 import { formatMoney } from "#lib/format/money.ts"
 
@@ -23,14 +24,7 @@ export function QuarterBars({
   const zero = labelHeight + (highest / span) * plotHeight
   const width = quarters.length * step
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a labelled region of its own would crowd the page's outline
-    <div
-      role="group"
-      aria-label="ARR movements by quarter, scrolls"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
-      tabIndex={0}
-      className="relative overflow-x-auto"
-    >
+    <Scroller label="ARR movements by quarter">
       <svg
         role="img"
         aria-label={summary}
@@ -78,7 +72,7 @@ export function QuarterBars({
         })}
         <line x1={0} x2={width} y1={zero} y2={zero} stroke="var(--control)" />
       </svg>
-    </div>
+    </Scroller>
   )
 }
 

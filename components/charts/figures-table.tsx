@@ -1,16 +1,10 @@
+import { Scroller } from "#components/ui/scroller.tsx"
 import { type ChartTable, cellText, columnHeading } from "#lib/charts/chart-table.ts"
 
 /** The figures of a chart in rows; numbers stand right, a missing value is blank. It scrolls by itself. */
 export function FiguresTable({ caption, columns, rows }: ChartTable) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a labelled region of its own would crowd the page's outline
-    <div
-      role="group"
-      aria-label={`${caption}, scrolls`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
-      tabIndex={0}
-      className="relative max-h-96 overflow-auto print:max-h-none print:overflow-visible"
-    >
+    <Scroller label={caption} className="max-h-96">
       <table className="w-full border-separate border-spacing-0 text-13">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -53,7 +47,7 @@ export function FiguresTable({ caption, columns, rows }: ChartTable) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
 

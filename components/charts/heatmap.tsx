@@ -1,3 +1,4 @@
+import { Scroller } from "#components/ui/scroller.tsx"
 import type { HeatRow } from "#lib/charts/chart-sentences.ts"
 import { type HeatEnds, heatMark, heatStep } from "#lib/charts/heat-step.ts"
 import { formatNumber } from "#lib/format/number.ts"
@@ -32,14 +33,7 @@ export function Heatmap({
   digits?: number
 }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a labelled region of its own would crowd the page's outline
-    <div
-      role="group"
-      aria-label={`${caption}, scrolls`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
-      tabIndex={0}
-      className="relative overflow-x-auto print:overflow-visible"
-    >
+    <Scroller label={caption}>
       <table className="w-full border-separate border-spacing-0.5 text-13">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -75,7 +69,7 @@ export function Heatmap({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
 

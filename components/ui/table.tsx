@@ -1,3 +1,5 @@
+import { Scroller } from "#components/ui/scroller.tsx"
+
 /**
  * A table that scrolls by itself, sideways and, with `fitsPage`, down under its sticky header.
  * The caption names it for everybody who does not see the heading above.
@@ -15,18 +17,11 @@ export function Table({
 }) {
   const height = fitsPage ? "md:max-h-[max(20rem,calc(100dvh-19.75rem))]" : ""
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a labelled region of its own would crowd the page's outline
-    <div
-      role="group"
-      aria-label={`${caption}, scrolls`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
-      tabIndex={0}
-      className={`relative overflow-auto print:max-h-none print:overflow-visible ${height}`}
-    >
+    <Scroller label={caption} className={height}>
       <table className="w-full border-separate border-spacing-0 text-14 print:min-w-0!" style={{ minWidth }}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
-    </div>
+    </Scroller>
   )
 }
