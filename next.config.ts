@@ -19,6 +19,8 @@ const config: NextConfig = {
   // `npm run check` runs the compiler; the build of a stranger's clone need not do it again.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
+  // A browser asks for this name beside documents that name no icon, such as files it was sent.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 }
 
