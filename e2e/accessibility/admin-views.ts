@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { expect } from "#e2e/fixtures.ts"
-import type { Exhibition, View } from "./views.ts"
+import type { Exhibition } from "./exhibition.ts"
+import type { View } from "./views.ts"
 
 const heading = (name: string) => (page: Page) =>
   expect(page.getByRole("heading", { name, level: 1 })).toBeVisible()

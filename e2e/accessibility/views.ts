@@ -1,62 +1,11 @@
 import type { Page } from "@playwright/test"
 import { expect } from "#e2e/fixtures.ts"
-import { type ArrangedAccount, arrangeAccounts } from "#e2e/world/accounts.ts"
-import { addContact } from "#e2e/world/contacts.ts"
-import { faultyAccounts } from "#e2e/world/faulty-accounts.ts"
-import { arrangeChecked, arrangeFile, arrangeRun } from "#e2e/world/imports.ts"
-import { type ArrangedQuality, arrangeFailedRun, arrangeQuality } from "#e2e/world/quality.ts"
-import { type Member, newWorkspace, type TestWorkspace } from "#e2e/world/workspace.ts"
+import type { Member } from "#e2e/world/workspace.ts"
 import { accountsViews } from "./accounts-views.ts"
 import { adminViews } from "./admin-views.ts"
 import { dataViews } from "./data-views.ts"
-
-export type Exhibition = {
-  readonly full: TestWorkspace
-  readonly empty: TestWorkspace
-  readonly accounts: readonly ArrangedAccount[]
-  readonly quality: ArrangedQuality
-  readonly imports: Readonly<
-    Record<"draft" | "faulty" | "repaired" | "unreadable" | "writing" | "done" | "failed", string>
-  >
-}
-
-/** A workspace with every band, missing scores, renewals and contacts, and one with nothing in it. */
-export async function exhibition(): Promise<Exhibition> {
-  const [full, empty] = await Promise.all([newWorkspace("Full company"), newWorkspace("Empty company")])
-  const plans = Array.from({ length: 14 }, (_, place) => ({
-    externalId: `V${place}`,
-    name: `Northern Lights Trading ${place + 1}`,
-    ...(place % 9 === 8 ? {} : { usage: (place * 17) % 101 }),
-    ...(place % 4 === 0 && place > 0 ? {} : { tickets: place % 21 }),
-    segment: (["Enterprise", "Mid-Market", "SMB"] as const)[place % 3]!,
-    // The last one has no owner: a thing to do for who can give it one.
-    ...(place === 13 ? {} : { ownerName: place % 2 === 0 ? "Olivia Owner" : "Oscar Owner" }),
-    arrCents: (place + 1) * 2_345_600,
-    endsOn: `2027-0${1 + (place % 9)}-15`,
-  }))
-  const accounts = await arrangeAccounts(full, plans)
-  await addContact(full, {
-    accountId: accounts[0]!.id,
-    name: "Chris Champion",
-    email: "chris@customer.example",
-  })
-  const faulty = { fileName: "accounts of spring.csv", text: faultyAccounts("V") }
-  const imports = {
-    draft: await arrangeFile(full, faulty),
-    faulty: await arrangeChecked(full, faulty),
-    repaired: await arrangeChecked(full, {
-      fileName: "few.csv",
-      text: "id,name,segment\nV0,Renamed,SMB\nN1,New,SMB\n",
-    }),
-    unreadable: await arrangeFile(full, { fileName: "book.xlsx", text: "PK\u0003\u0004 no workbook" }),
-    writing: await arrangeRun(full, { state: "writing", fileName: "large.csv" }),
-    done: await arrangeRun(full, { state: "done", fileName: "done.csv", mayUndo: true }),
-    failed: await arrangeRun(full, { state: "failed", fileName: "stopped.csv" }),
-  }
-  const quality = await arrangeQuality(full, { sourceName: "Help desk" })
-  await arrangeFailedRun()
-  return { full, empty, accounts, imports, quality }
-}
+import type { Exhibition } from "./exhibition.ts"
+import { importsViews } from "./imports-views.ts"
 
 export type View = {
   /** The page it shows, as the tree of folders names it. */
@@ -77,7 +26,6 @@ const heading = (name: string | RegExp) => (page: Page) =>
 const inFull = ({ full }: Exhibition) => full.members.csm
 const director = ({ full }: Exhibition) => full.members.cs_director
 const inEmpty = ({ empty }: Exhibition) => empty.members.csm
-const importer = ({ full }: Exhibition) => full.members.cs_ops_manager
 const accounts = () => "/accounts"
 const firstAccount = ({ accounts: [first] }: Exhibition) => `/accounts/${first?.slug}`
 
@@ -257,98 +205,7 @@ export const views: readonly View[] = [
     arrange: heading("Nothing is here"),
     status: 404,
   },
-  { route: "/imports", state: "loaded", who: importer, path: () => "/imports", arrange: heading("Imports") },
-  {
-    route: "/imports",
-    state: "empty",
-    who: ({ empty }) => empty.members.admin,
-    path: () => "/imports",
-    arrange: (page) => expect(page.getByText("Your imports will be here")).toBeVisible(),
-  },
-  {
-    route: "/imports",
-    state: "not allowed",
-    who: inFull,
-    path: () => "/imports",
-    arrange: (page) => expect(page.getByText("Your role does not allow this")).toBeVisible(),
-  },
-  {
-    route: "/imports/new",
-    state: "empty",
-    who: importer,
-    path: () => "/imports/new",
-    arrange: heading("Import a file"),
-  },
-  {
-    route: "/imports/new",
-    state: "file unreadable",
-    who: importer,
-    path: ({ imports }) => `/imports/new?refused=${imports.unreadable}`,
-    arrange: (page) => expect(page.getByRole("alert").first()).toContainText("cannot be read"),
-  },
-  {
-    route: "/imports/new",
-    state: "form failed",
-    who: importer,
-    path: () => "/imports/new?told=wrong_source",
-    arrange: (page) => expect(page.getByText("The name of the source cannot be used")).toBeVisible(),
-  },
-  {
-    route: "/imports/[run_id]/map",
-    state: "guessed",
-    who: importer,
-    path: ({ imports }) => `/imports/${imports.draft}/map`,
-    arrange: heading(/^Map the columns/),
-  },
-  {
-    route: "/imports/[run_id]/check",
-    state: "errors",
-    who: importer,
-    path: ({ imports }) => `/imports/${imports.faulty}/check`,
-    arrange: heading(/^Check/),
-  },
-  {
-    route: "/imports/[run_id]/check",
-    state: "words opened",
-    who: importer,
-    path: ({ imports }) => `/imports/${imports.faulty}/check`,
-    arrange: (page) => page.getByText("Replace words one by one").first().click(),
-  },
-  {
-    route: "/imports/[run_id]/check",
-    state: "no errors",
-    who: importer,
-    path: ({ imports }) => `/imports/${imports.repaired}/check`,
-    arrange: heading(/^Check/),
-  },
-  {
-    route: "/imports/[run_id]/preview",
-    state: "loaded",
-    who: importer,
-    path: ({ imports }) => `/imports/${imports.repaired}/preview`,
-    arrange: heading(/^Preview/),
-  },
-  {
-    route: "/imports/[run_id]/write",
-    state: "being written",
-    who: importer,
-    path: ({ imports }) => `/imports/${imports.writing}/write`,
-    arrange: heading(/^Writing/),
-  },
-  {
-    route: "/imports/[run_id]",
-    state: "done",
-    who: importer,
-    path: ({ imports }) => `/imports/${imports.done}`,
-    arrange: heading("done.csv"),
-  },
-  {
-    route: "/imports/[run_id]",
-    state: "failed",
-    who: importer,
-    path: ({ imports }) => `/imports/${imports.failed}`,
-    arrange: heading("stopped.csv"),
-  },
+  ...importsViews,
   ...adminViews,
   ...dataViews,
 ]
