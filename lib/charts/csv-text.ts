@@ -1,10 +1,11 @@
 import { type ChartCell, type ChartColumn, type ChartTable, columnHeading } from "#lib/charts/chart-table.ts"
+import { guardedCell } from "#lib/format/guarded-cell.ts"
 
 /**
  * The rows of a chart's table as CSV (RFC 4180, lines end with CRLF).
  *
  * Numbers stay numbers, rounded as on the screen, with a point and without thousands marks; a missing value is an
- * empty field. A text that a spreadsheet would read as a formula gets an apostrophe in front (OWASP, CSV injection).
+ * empty field. Texts are guarded, so that no spreadsheet takes one for a formula.
  */
 export function csvText({ columns, rows }: ChartTable): string {
   const lines = [
@@ -22,6 +23,6 @@ function field(cell: ChartCell, column: ChartColumn | undefined): string {
 }
 
 function textField(text: string): string {
-  const safe = /^\s*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text
+  const safe = guardedCell(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -7,10 +7,10 @@ import { assertCan, type Caller } from "#lib/access/caller.ts"
 import type { ListPosition } from "#lib/accounts/list-cursor.ts"
 import type { AccountsQuery } from "#lib/accounts/list-query.ts"
 import { lifecycleStageNames } from "#lib/accounts/schema.ts"
+import { guardedCell } from "#lib/format/guarded-cell.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import { bandWords } from "#lib/health/band.ts"
 import { weeklyDays } from "#lib/health/weekly-days.ts"
-import { harmless } from "../imports/rejected-cells.ts"
 
 const rowsAtOnce = 500
 const reasonsTold = 2
@@ -90,6 +90,6 @@ export async function* accountsCsv(caller: Caller, asked: Asked): AsyncGenerator
 
 const lines = (rows: readonly (readonly (string | number | null)[])[]): string =>
   stringify(
-    rows.map((cells) => cells.map((cell) => harmless(String(cell ?? "")))),
+    rows.map((cells) => cells.map((cell) => guardedCell(String(cell ?? "")))),
     { record_delimiter: "\r\n" },
   )

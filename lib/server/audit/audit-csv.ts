@@ -6,7 +6,7 @@ import { mostCounted } from "#lib/audit/audit-answer.ts"
 import { type AuditQuery, doorNames } from "#lib/audit/audit-query.ts"
 import { eventDetail, eventTitle } from "#lib/audit/event-words.ts"
 import { toldChanges } from "#lib/audit/told-changes.ts"
-import { harmless } from "../imports/rejected-cells.ts"
+import { guardedCell } from "#lib/format/guarded-cell.ts"
 
 const rowsAtOnce = 1_000
 const header = ["When (UTC)", "What", "Particulars", "Before and after", "Account", "Who", "Via", "Type"]
@@ -46,6 +46,6 @@ const cellsOf = (row: AuditRow, names: ReadonlyMap<string, string>): string[] =>
 
 const lines = (rows: readonly (readonly string[])[]): string =>
   stringify(
-    rows.map((cells) => cells.map(harmless)),
+    rows.map((cells) => cells.map(guardedCell)),
     { record_delimiter: "\r\n" },
   )

@@ -1,6 +1,7 @@
 import { inWorkspace } from "#db/in-workspace.ts"
 import { type FileRun, fileSize } from "#db/queries/import-files.ts"
 import type { Caller } from "#lib/access/caller.ts"
+import { isGuardedCell } from "#lib/format/guarded-cell.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import type { FileFacts } from "#lib/imports/file-facts.ts"
 import { importLimits } from "#lib/imports/limits.ts"
@@ -12,7 +13,7 @@ import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
 import { expandBytes } from "./expand-bytes.ts"
 import { inspectBytes } from "./inspect-bytes.ts"
 import { readWorkbook, type Sheet } from "./read-workbook.ts"
-import { asWritten, isMadeHarmless, withoutReasons } from "./rejected-cells.ts"
+import { asWritten, withoutReasons } from "./rejected-cells.ts"
 import { type FileBytes, storedBytes } from "./stored-bytes.ts"
 
 /** A row of the file and its number in it; the cells are without blanks around them. */
@@ -185,7 +186,7 @@ function isBlankRow(cells: readonly string[]): boolean {
 /** Trimmed once, here: what is compared later is letter by letter what is written. */
 function trimmed(cells: readonly string[]): readonly string[] {
   for (const cell of cells)
-    if (hasBlankEnds(cell) || isMadeHarmless(cell)) return cells.map((text) => asWritten(text.trim()))
+    if (hasBlankEnds(cell) || isGuardedCell(cell)) return cells.map((text) => asWritten(text.trim()))
   return cells
 }
 

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest"
 import { testDatabase, testWorkspace } from "#db/testing/workspace.ts"
-import { harmless } from "./rejected-cells.ts"
+import { guardedCell } from "#lib/format/guarded-cell.ts"
 import { rejectedRowsCsv } from "./rejected-rows.ts"
 import { load } from "./testing/load.ts"
 
 const { owner } = testDatabase()
 
 test("what begins like a formula is led in by an apostrophe, and a number is not", () => {
-  expect(["=1+1", "-A1", "+49 30", "@x", "-5", "+1,234.50", "1-2"].map(harmless)).toEqual([
+  expect(["=1+1", "-A1", "+49 30", "@x", "-5", "+1,234.50", "1-2"].map(guardedCell)).toEqual([
     "'=1+1",
     "'-A1",
     "'+49 30",

@@ -3,7 +3,8 @@ import { inWorkspace } from "#db/in-workspace.ts"
 import { importRun, type RejectedRow, rejectedRows } from "#db/queries/imports.ts"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { notFound } from "#lib/errors.ts"
-import { harmless, reasonColumns } from "./rejected-cells.ts"
+import { guardedCell } from "#lib/format/guarded-cell.ts"
+import { reasonColumns } from "./rejected-cells.ts"
 
 const rowsAtOnce = 500
 
@@ -37,6 +38,6 @@ function cellsOf({ cells, problems }: RejectedRow, columns: number): string[] {
 
 const lines = (rows: readonly (readonly string[])[]): string =>
   stringify(
-    rows.map((cells) => cells.map(harmless)),
+    rows.map((cells) => cells.map(guardedCell)),
     { record_delimiter: "\r\n" },
   )
