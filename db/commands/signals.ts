@@ -62,6 +62,8 @@ export type ReceivedSignals = {
   readonly removed: number
   /** Given for an account or measure that the workspace does not have. */
   readonly unknown: number
+  /** Whose readings changed. */
+  readonly accountIds: readonly string[]
 }
 
 /** Ids that were looked up before: a writer of many batches asks for each of them once. */
@@ -95,16 +97,16 @@ export async function receiveSignals(
   const written = await storeReadings(on, caller, { signals: stated, by })
   const removed = await withdrawReadings(on, caller, { signals: withdrawn, by })
   const count = written.count + removed.count
+  const accountIds = [...new Set([...written.accountIds, ...removed.accountIds])]
   if (count > 0) {
-    const touched = [...new Set([...written.accountIds, ...removed.accountIds])]
-    await markForRescore(on, caller, touched)
+    await markForRescore(on, caller, accountIds)
     await record(on, caller, {
       type: "signals.received",
       ...causeOf(caller, cause),
-      payload: { count, source: source.key, accountIds: touched.slice(0, 200) },
+      payload: { count, source: source.key, accountIds: accountIds.slice(0, 200) },
     })
   }
-  return { written: written.count, created: written.created, removed: removed.count, unknown }
+  return { written: written.count, created: written.created, removed: removed.count, unknown, accountIds }
 }
 
 /** Adds to `known` those of `ids` that the workspace has. */
