@@ -5,13 +5,17 @@ import { bandWords } from "#lib/health/band.ts"
 
 export type FilterKey = (typeof accountFilterKeys)[number]
 
+/** Names of those whom the list is filtered by. */
+export type ChosenNames = { readonly ownerName?: string | undefined; readonly teamName?: string | undefined }
+
 /** Each filter that is on, in words, with the address of the list without it. */
-export function accountChips(query: AccountsQuery, ownerName: string | undefined) {
+export function accountChips(query: AccountsQuery, { ownerName, teamName }: ChosenNames) {
   const words: Readonly<Record<FilterKey, string | false | undefined>> = {
     q: query.q && `Name has “${query.q}”`,
     band: query.band && `Health: ${bandWords[query.band].label}`,
     segment: query.segment && `Segment: ${query.segment}`,
     stage: query.stage && `Stage: ${lifecycleStageNames[query.stage]}`,
+    team: query.team && `Team: ${teamName ?? "unknown"}`,
     owner: query.owner && `Owner: ${query.owner === ownerIsMe ? "me" : (ownerName ?? "unknown")}`,
     due: query.due && "Renews within 90 d",
     quiet: query.quiet && "No contact in 30 d",

@@ -1,4 +1,4 @@
-import { accountChips, withoutFilters } from "#components/accounts/accounts-chips.ts"
+import { accountChips, type ChosenNames, withoutFilters } from "#components/accounts/accounts-chips.ts"
 import { FilterChip } from "#components/ui/filter-chip.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
 import { accountsHref } from "#lib/accounts/list-href.ts"
@@ -11,18 +11,17 @@ export function AccountsCount({
   query,
   matching,
   all,
-  ownerName,
+  names = {},
   children,
 }: {
   query: AccountsQuery
   matching: number
   all: number
-  /** Name of the owner filtered by. */
-  ownerName?: string | undefined
+  names?: ChosenNames
   /** What can be done with the whole list. */
   children?: React.ReactNode
 }) {
-  const chips = accountChips(query, ownerName)
+  const chips = accountChips(query, names)
   const counted =
     chips.length > 0
       ? `${formatNumber(matching)} of ${formatCount(all, "account")}`

@@ -1,13 +1,21 @@
 import { Button } from "#components/ui/button.tsx"
 import { SelectField, type SelectOption } from "#components/ui/select-field.tsx"
 import { TextField } from "#components/ui/text-field.tsx"
+import { addressName } from "#lib/accounts/list-href.ts"
 import { type AccountsQuery, ownerIsMe } from "#lib/accounts/list-query.ts"
 import { lifecycleStageNames, lifecycleStages, segments } from "#lib/accounts/schema.ts"
 import { bandWords } from "#lib/health/band.ts"
 import { scoreBands } from "#lib/health/schema.ts"
 
 const any = (label: string): SelectOption => ({ value: "", label })
-const kept = ["lost", "sort", "cols", "density", "view"] as const satisfies readonly (keyof AccountsQuery)[]
+const kept = [
+  "lost",
+  "team",
+  "sort",
+  "cols",
+  "density",
+  "view",
+] as const satisfies readonly (keyof AccountsQuery)[]
 
 /** Narrows the list by its address: a plain form, so that it works without script. */
 export function AccountsFilter({ query, owners }: { query: AccountsQuery; owners: readonly SelectOption[] }) {
@@ -49,7 +57,7 @@ export function AccountsFilter({ query, owners }: { query: AccountsQuery; owners
         <SelectField
           key={name}
           label={label}
-          name={name}
+          name={addressName(name)}
           isLabelHidden
           options={options}
           defaultValue={query[name] ?? ""}

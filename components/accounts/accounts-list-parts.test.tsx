@@ -36,7 +36,7 @@ test("every filter that is on has a chip in words, which leads to the list witho
     quiet: "30d",
     lost: "hide",
   } as const
-  const chips = accountChips(query, undefined)
+  const chips = accountChips(query, {})
   expect(chips.map(({ label }) => label)).toEqual([
     "Name has “hal”",
     "Health: Act now",

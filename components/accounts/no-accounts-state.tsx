@@ -1,4 +1,4 @@
-import { accountChips, withoutFilters } from "#components/accounts/accounts-chips.ts"
+import { accountChips, type ChosenNames, withoutFilters } from "#components/accounts/accounts-chips.ts"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
 import type { AccountsQuery } from "#lib/accounts/list-query.ts"
@@ -12,13 +12,13 @@ export type WithoutOne = { readonly key: string; readonly matching: number }
 export function NoAccountsState({
   query,
   all,
-  ownerName,
+  names = {},
   without,
   firstRunActions,
 }: {
   query: AccountsQuery
   all: number
-  ownerName?: string | undefined
+  names?: ChosenNames
   without: readonly WithoutOne[]
   /** Ways to the first accounts: import, or the demo. */
   firstRunActions: React.ReactNode
@@ -30,7 +30,7 @@ export function NoAccountsState({
       </EmptyState>
     )
   }
-  const chips = accountChips(query, ownerName)
+  const chips = accountChips(query, names)
   const nearest = chips.flatMap((chip) => {
     const matching = without.find(({ key }) => key === chip.key)?.matching ?? 0
     return chips.length > 1 && matching > 0 ? [{ ...chip, matching }] : []

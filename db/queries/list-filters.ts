@@ -19,6 +19,7 @@ export function listFilters(
   if (query.band) parts.push(sql`band = ${query.band}`)
   if (query.segment) parts.push(sql`segment = ${query.segment}`)
   if (query.stage) parts.push(sql`stage = ${query.stage}`)
+  if (query.team) parts.push(isOwnedIn(caller, query.team))
   if (query.owner) parts.push(isOwnedBy(query.owner === ownerIsMe ? caller.actor.personId : query.owner))
   if (query.due) parts.push(sql`renews_on <= ${today}::date + ${dueWithinDays}::int`)
   if (query.quiet)
@@ -26,6 +27,10 @@ export function listFilters(
   if (query.lost) parts.push(sql`not is_lost`)
   return sql.join(parts, sql` and `)
 }
+
+/** Owned by somebody of a team. */
+export const isOwnedIn = (caller: Caller, teamId: string): SQL => sql`owner_id in (
+  select p.id from person p where p.workspace_id = ${caller.workspaceId} and p.team_id = ${teamId})`
 
 /** A login that is no person owns nothing. */
 const isOwnedBy = (owner: string | null): SQL =>

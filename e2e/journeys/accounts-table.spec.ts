@@ -207,7 +207,7 @@ test("a view is saved, changed, reset and removed, and removal is undone", async
   await expect(page.getByText("20 of 60 accounts")).toBeVisible()
 
   const address = new URL(page.url())
-  address.searchParams.set("segment", "Enterprise")
+  address.searchParams.set("seg", "Enterprise")
   await page.goto(address.href)
   await expect(page.getByText("changed", { exact: true })).toBeVisible()
   await page.getByRole("link", { name: "Reset" }).click()

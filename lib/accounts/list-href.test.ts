@@ -29,6 +29,7 @@ test("what is written is read back the same", () => {
     band: "insufficient",
     segment: "Mid-Market",
     stage: "renewal",
+    team: "0190a000-0000-7000-8000-000000000001",
     owner: "me",
     due: "90d",
     quiet: "30d",
@@ -62,4 +63,12 @@ test("a column is sorted one way, then the other; money starts with the largest"
     direction: "descending",
     href: "/accounts?sort=arr",
   })
+})
+
+test("a segment is called as the frame calls it, and read as it was called before", () => {
+  expect(accountsHref({ segment: "SMB" }, {})).toBe("/accounts?seg=SMB")
+  expect(accountsQuery.parse({ segment: "SMB" })).toEqual({ segment: "SMB" })
+  expect(accountsQuery.parse({ seg: "SMB", segment: "Enterprise" })).toEqual({ segment: "SMB" })
+  expect(accountsQuery.parse({ seg: "", segment: "Enterprise" })).toEqual({ segment: "Enterprise" })
+  expect(accountsQuery.parse({ seg: "bogus" }).segment).toBeUndefined()
 })

@@ -17,6 +17,9 @@ const order = [
   "before",
 ] as const satisfies readonly (keyof AccountsQuery)[]
 
+/** What the address calls a part of the state. */
+export const addressName = (key: keyof AccountsQuery): string => (key === "segment" ? "seg" : key)
+
 /** The parameters of a state of the list, always in one order; what goes without saying is left out. */
 export function accountsParameters(
   query: {
@@ -27,7 +30,7 @@ export function accountsParameters(
   for (const key of order) {
     const value = query[key]
     const goesWithoutSaying = key === "sort" && value === defaultSort
-    if (value !== undefined && !goesWithoutSaying) parameters.set(key, value)
+    if (value !== undefined && !goesWithoutSaying) parameters.set(addressName(key), value)
   }
   return parameters
 }

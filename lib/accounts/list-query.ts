@@ -22,8 +22,14 @@ export type Density = (typeof densities)[number]
 
 const cursor = z.string().min(1).max(4000).optional().catch(undefined)
 
-/** The state of the list, as it stands in the address. What cannot be read is dropped. */
-export const accountsQuery = z.object({
+/** In addresses of the frame a segment is called `seg`; in those of before, and in the API, `segment`. */
+const withSegment = (given: unknown): unknown => {
+  if (typeof given !== "object" || given === null || !("seg" in given)) return given
+  const { seg, ...rest } = given
+  return "segment" in rest && !seg ? rest : { ...rest, segment: seg }
+}
+
+const state = z.object({
   q: z
     .string()
     .trim()
@@ -37,6 +43,8 @@ export const accountsQuery = z.object({
   stage: z.enum(lifecycleStages).optional().catch(undefined),
   /** Id of the person who owns the account, or `me`. */
   owner: z.string().trim().min(1).max(200).optional().catch(undefined),
+  /** Id of the team whose people own the account. */
+  team: z.uuid().optional().catch(undefined),
   /** Renews within 90 days. */
   due: z.enum(["90d"]).optional().catch(undefined),
   /** No contact for 30 days, or ever. */
@@ -65,6 +73,9 @@ export const accountsQuery = z.object({
   after: cursor,
   before: cursor,
 })
+
+/** The state of the list, as it stands in the address. What cannot be read is dropped. */
+export const accountsQuery = z.preprocess(withSegment, state)
 export type AccountsQuery = z.infer<typeof accountsQuery>
 
 /** What decides which accounts match; the rest is how they are shown. */
@@ -73,6 +84,7 @@ export const accountFilterKeys = [
   "band",
   "segment",
   "stage",
+  "team",
   "owner",
   "due",
   "quiet",

@@ -16,7 +16,7 @@ const team: View = {
   id: "two",
   scope: "team",
   name: "Big",
-  query: "segment=Enterprise&sort=-arr",
+  query: "seg=Enterprise&sort=-arr",
   mayChange: true,
 }
 const views = [...builtInViews[page], team, own]
@@ -36,7 +36,7 @@ test("every view is itself at its own address, also when another has the same qu
 })
 
 test("order of parameters, place, peek and density make no other view; what goes without saying neither", () => {
-  expect(at("/accounts?sort=-arr&after=x&peek=halden&density=compact&segment=Enterprise")).toEqual([
+  expect(at("/accounts?sort=-arr&after=x&peek=halden&density=compact&seg=Enterprise")).toEqual([
     "Big",
     false,
   ])
@@ -50,8 +50,8 @@ test("of two views with one query the address decides, else the first", () => {
 })
 
 test("a view with something else shown is that view, changed; columns count", () => {
-  expect(at("/accounts?segment=Enterprise&sort=-arr&view=two&band=red")).toEqual(["Big", true])
-  expect(at("/accounts?segment=Enterprise&sort=-arr&view=two&cols=name,arr")).toEqual(["Big", true])
+  expect(at("/accounts?seg=Enterprise&sort=-arr&view=two&band=red")).toEqual(["Big", true])
+  expect(at("/accounts?seg=Enterprise&sort=-arr&view=two&cols=name,arr")).toEqual(["Big", true])
   expect(at("/accounts?band=red&lost=hide&view=two")).toEqual(["Act now", false])
 })
 
