@@ -21,6 +21,7 @@ import { ViewsTabs } from "#components/accounts/views-tabs.tsx"
 import { densityCookie, readLook } from "#components/grid/grid-look.ts"
 import { reasonWords } from "#components/health/reason-words.ts"
 import { FirstImport } from "#components/imports/first-import.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Pager } from "#components/ui/pager.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
@@ -69,12 +70,15 @@ export default async function AccountsPage({
     list: await readList(tx, caller, { query, position, hasWeeks, ...place }),
     peeked: query.peek ? await readPeek(tx, caller, { reference: query.peek, ...place }) : null,
   }))
-  const { page, totals, owners, views, weeks } = list
+  const { page, totals, owners, teams, views, weeks } = list
   if (position && page.rows.length === 0) redirect(accountsHref(query, {}))
   const listHref = accountsHref(query, { after: query.after, before: query.before })
   const shown = viewQuery("/accounts", accountsParameters(query).toString())
   const { view, isChanged } = currentView({ views, query: shown, basedOn: query.view })
-  const ownerName = owners.find(({ id }) => id === query.owner)?.name
+  const names = {
+    ownerName: owners.find(({ id }) => id === query.owner)?.name,
+    teamName: teams.find(({ id }) => id === query.team)?.name,
+  }
   const { needAttention } = totals
   return (
     <>
@@ -92,6 +96,7 @@ export default async function AccountsPage({
         }
         asOf={totals.scoredAt && `Scored ${formatInstant(totals.scoredAt, { now: caller.now, timeZone })}.`}
       />
+      <LeftOutNote search={search} understood={{ ...query, seg: query.segment }} />
       {totals.all > 0 && (
         <div className="flex flex-col gap-2">
           <ViewsTabs page="/accounts" views={views} current={view} isChanged={isChanged}>
@@ -108,7 +113,7 @@ export default async function AccountsPage({
           </ViewsTabs>
           <AccountsFilter query={query} owners={owners.map(({ id, name }) => ({ value: id, label: name }))} />
           <AccountsKeys />
-          <AccountsCount query={query} matching={totals.matching} all={totals.all} ownerName={ownerName}>
+          <AccountsCount query={query} matching={totals.matching} all={totals.all} names={names}>
             <AccountsTools query={query} look={look} listHref={listHref} />
           </AccountsCount>
         </div>
@@ -141,7 +146,7 @@ export default async function AccountsPage({
         <NoAccountsState
           query={query}
           all={totals.all}
-          ownerName={ownerName}
+          names={names}
           without={list.without}
           firstRunActions={<FirstImport />}
         />

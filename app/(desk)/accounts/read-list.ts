@@ -2,7 +2,7 @@ import type { WithoutOne } from "#components/accounts/no-accounts-state.tsx"
 import type { Db } from "#db/client.ts"
 import { accountRows } from "#db/queries/accounts.ts"
 import { accountTotals } from "#db/queries/list-totals.ts"
-import { ownerChoices } from "#db/queries/people.ts"
+import { ownerChoices, teamChoices } from "#db/queries/people.ts"
 import { viewsOf } from "#db/queries/views.ts"
 import { weeklyScores } from "#db/queries/weekly-scores.ts"
 import type { Caller } from "#lib/access/caller.ts"
@@ -36,6 +36,7 @@ export async function readList(tx: Db, caller: Caller, asked: Asked) {
     totals,
     weeks,
     owners: await ownerChoices(tx, caller),
+    teams: query.team ? await teamChoices(tx, caller) : [],
     views: await viewsOf(tx, caller, { page: "/accounts" }),
     without: totals.matching === 0 ? await withoutEach(tx, caller, { query, today }) : [],
   }

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { SectionList } from "#components/admin/section-list.tsx"
 import { type AdminSection, adminHref, adminSections } from "#components/admin/sections.ts"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { adminFacts } from "#db/queries/admin-facts.ts"
@@ -23,7 +24,8 @@ export default async function AdminPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
-  const desk = await openSharedDesk("account.read", "/admin", await searchParams)
+  const search = await searchParams
+  const desk = await openSharedDesk("account.read", "/admin", search)
   if (desk.missing) return <NotAllowed title="Admin" permission={desk.missing} />
   const { caller, timeZone, role } = desk
   const place = { now: caller.now, timeZone }
@@ -69,6 +71,7 @@ export default async function AdminPage({
         }
         asOf={`As of ${formatInstant(caller.now, place)}.`}
       />
+      <LeftOutNote search={search} understood={{}} />
       <Panel title="Pages" subtitle="Each answers one question.">
         <SectionList caption="Pages of Admin" rows={rows} />
       </Panel>

@@ -7,6 +7,7 @@ import { LineagePanel } from "#components/data/lineage-panel.tsx"
 import { MeasureNow } from "#components/data/measure-now.tsx"
 import { SourcesPanel } from "#components/data/sources-panel.tsx"
 import { StandardsPanel } from "#components/data/standards-panel.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { recentImports } from "#db/queries/data-sources.ts"
 import { lineageOverview, sourcesOverview, standardsOverview } from "#db/queries/quality-overview.ts"
@@ -27,7 +28,8 @@ export default async function DataPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
-  const desk = await openSharedDesk("data.read", "/data", await searchParams)
+  const search = await searchParams
+  const desk = await openSharedDesk("data.read", "/data", search)
   if (desk.missing) return <NotAllowed title="Data" permission={desk.missing} />
   const { caller, timeZone } = desk
   const today = dayOf(caller.now, timeZone)
@@ -48,6 +50,7 @@ export default async function DataPage({
         asOf={measuredWords(standards, place)}
         actions={mayWrite && <MeasureNow measureAction={measureNow} />}
       />
+      <LeftOutNote search={search} understood={{}} />
       {sources.length === 0 && imports.length === 0 && <DataFirstRun mayImport={mayImport} />}
       {sources.length > 0 && <SourcesPanel rows={sources} today={today} />}
       <StandardsPanel rows={standards} today={today} mayWrite={mayWrite} />

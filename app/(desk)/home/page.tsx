@@ -7,6 +7,7 @@ import { ScopeSwitch } from "#components/home/scope-switch.tsx"
 import { isSetUp, SetupPanel } from "#components/home/setup-panel.tsx"
 import { SourcesLine } from "#components/home/sources-line.tsx"
 import { TodayPanel } from "#components/home/today-panel.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { can } from "#lib/access/policy.ts"
 import { accountsQuery } from "#lib/accounts/list-query.ts"
@@ -51,6 +52,7 @@ export default async function HomePage({
         asOf={setup.accounts && `${scored ?? ""}${freshnessWords(sources)}`}
         actions={setup.accounts && <ScopeSwitch scope={scope} offered={offered} />}
       />
+      <LeftOutNote search={search} understood={query} />
       {caller.actor.personId === null && setup.accounts && (
         <p className="text-13 text-muted">
           Your sign-in is not linked to a person here, so no account is only yours: these are all of them.

@@ -3,6 +3,7 @@ import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { importsAnswer } from "#components/imports/imports-answer.ts"
 import { ImportsTable } from "#components/imports/imports-table.tsx"
 import { ToldNote } from "#components/imports/told-note.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
@@ -37,6 +38,7 @@ export default async function ImportsPage({
           </ButtonLink>
         }
       />
+      <LeftOutNote search={search} understood={{ after, told: search.told }} />
       <ToldNote told={search.told} />
       {rows.length > 0 ? (
         <div className="min-w-0 rounded-panel border border-hairline bg-surface px-4 pb-4">

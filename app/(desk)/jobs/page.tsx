@@ -7,6 +7,7 @@ import { jobsAnswer, jobsFinding } from "#components/jobs/job-words.ts"
 import { JobsTable } from "#components/jobs/jobs-table.tsx"
 import { RunningImports } from "#components/jobs/running-imports.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { ErrorState } from "#components/ui/error-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
@@ -26,7 +27,8 @@ export default async function JobsPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
-  const desk = await openSharedDesk("job.manage", "/jobs", await searchParams)
+  const search = await searchParams
+  const desk = await openSharedDesk("job.manage", "/jobs", search)
   if (desk.missing) return <NotAllowed title="Jobs" permission={desk.missing} />
   const { caller, timeZone } = desk
   const place = { now: caller.now, timeZone }
@@ -45,6 +47,7 @@ export default async function JobsPage({
         answer={board ? jobsAnswer(board, place) : "The job queue cannot be read right now."}
         asOf={`As of ${formatInstant(readAt, place)}. Scheduled jobs serve every workspace of this installation.`}
       />
+      <LeftOutNote search={search} understood={{}} />
       {board ? (
         <>
           <Panel title={jobsFinding(board)} subtitle="Last run of each job, in the time of this workspace.">

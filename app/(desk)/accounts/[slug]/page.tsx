@@ -13,6 +13,7 @@ import { AccountRecords } from "#components/accounts/account-records.tsx"
 import { AccountHealthSections } from "#components/health/account-health-sections.tsx"
 import { UnscoredSections } from "#components/health/unscored-sections.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { can } from "#lib/access/policy.ts"
 import { accountAnswer } from "#lib/accounts/account-answer.ts"
 import { accountReference } from "#lib/accounts/reference.ts"
@@ -99,6 +100,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         isBrief={view === "exec"}
         {...(trend?.isSignal && !judged ? { trend: trend.words } : {})}
       />
+      <LeftOutNote search={search} understood={{ ...timeline, view: search.view === view ? view : null }} />
       {view === "exec" ? (
         <ExecView
           {...facts}

@@ -3,6 +3,7 @@ import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { AdminLinks } from "#components/admin/admin-links.tsx"
 import { AuditFilter } from "#components/admin/audit-filter.tsx"
 import { AuditTable } from "#components/admin/audit-table.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { buttonLook } from "#components/ui/button-look.ts"
 import { EmptyState } from "#components/ui/empty-state.tsx"
@@ -71,6 +72,7 @@ export default async function AuditPage({
           </a>
         }
       />
+      <LeftOutNote search={search} understood={query} />
       <AuditFilter query={query} today={dayOf(caller.now, timeZone)} />
       {rows.length > 0 ? (
         <Panel

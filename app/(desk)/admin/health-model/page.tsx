@@ -5,6 +5,7 @@ import { ModelForm } from "#components/admin/model-form.tsx"
 import { ModelVersions } from "#components/admin/model-versions.tsx"
 import { PreviewPanel } from "#components/admin/preview-panel.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
@@ -51,6 +52,10 @@ export default async function HealthModelPage({
         title="Health model"
         answer={modelAnswer(models, due.waiting)}
         asOf={`As of ${formatInstant(caller.now, place)}. A score keeps the version that made it.`}
+      />
+      <LeftOutNote
+        search={search}
+        understood={{ draft: draftId, model: models.find(({ id }) => id === search.model) }}
       />
       {draftId && !preview && (
         <EmptyState

@@ -7,6 +7,7 @@ import { RoleMatrix } from "#components/admin/role-matrix.tsx"
 import { SkillGrid } from "#components/admin/skill-grid.tsx"
 import { StaffTable } from "#components/admin/staff-table.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
@@ -62,6 +63,7 @@ export default async function PeoplePage({
         answer={peopleAnswer(rows)}
         asOf={`As of ${formatInstant(caller.now, place)}.`}
       />
+      <LeftOutNote search={search} understood={{ person: chosen }} />
       <Panel
         title={formatCount(rows.length, "login")}
         subtitle="A role counts from the next click on. Who is shut out loses all sessions here at once."

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { AdminLinks } from "#components/admin/admin-links.tsx"
 import { SessionsTable } from "#components/admin/sessions-table.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { openSessions } from "#db/queries/members.ts"
@@ -20,7 +21,8 @@ export default async function SessionsPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
-  const desk = await openSharedDesk("account.read", "/admin/sessions", await searchParams)
+  const search = await searchParams
+  const desk = await openSharedDesk("account.read", "/admin/sessions", search)
   if (desk.missing) return <NotAllowed title="Sessions" permission={desk.missing} />
   const { caller, timeZone, role } = desk
   const place = { now: caller.now, timeZone }
@@ -44,6 +46,7 @@ export default async function SessionsPage({
         answer={sessionsAnswer(sessions, ofAll)}
         asOf="A session ends by itself 24 hours after it was last used. Times are those of this workspace."
       />
+      <LeftOutNote search={search} understood={{}} />
       <Panel
         title={`${formatCount(own.length, "session")} of yours`}
         subtitle="In every workspace. End one that you do not know."

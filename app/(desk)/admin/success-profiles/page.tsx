@@ -4,6 +4,7 @@ import { AdminLinks } from "#components/admin/admin-links.tsx"
 import { ProfileForm } from "#components/admin/profile-form.tsx"
 import { ProfilesTable } from "#components/admin/profiles-table.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
@@ -51,6 +52,7 @@ export default async function SuccessProfilesPage({
         }
         asOf={`As of ${formatInstant(caller.now, place)}. The newest version of a profile is in force.`}
       />
+      <LeftOutNote search={search} understood={{ profile: known }} />
       {inForce.length > 0 ? (
         <Panel
           title={`${formatCount(inForce.length, "profile")} in force`}

@@ -11,6 +11,7 @@ import { RunFacts } from "#components/imports/run-facts.tsx"
 import { runStates } from "#components/imports/run-states.ts"
 import { scoresSentence } from "#components/imports/scores-sentence.ts"
 import { ToldNote } from "#components/imports/told-note.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { StatusMark } from "#components/ui/status-mark.tsx"
@@ -41,7 +42,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   if (!opened) return <NotAllowed title="Import" permission="import.write" />
   const { desk, run } = opened
   const step = stepOf(run.state)
-  const { told } = await searchParams
+  const search = await searchParams
+  const { told } = search
   if (step)
     redirect(
       typeof told === "string"
@@ -79,6 +81,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           />
         }
       />
+      <LeftOutNote search={search} understood={{ told }} />
       <FocusHeading />
       {run.state === "undoing" && <RefreshWhile seconds={isStuck ? 10 : 1} />}
       <ToldNote told={told} />

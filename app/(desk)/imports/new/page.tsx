@@ -7,6 +7,7 @@ import { ImportStepper } from "#components/imports/import-stepper.tsx"
 import { ToldNote } from "#components/imports/told-note.tsx"
 import { UnreadableNote } from "#components/imports/unreadable-note.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { importRuns } from "#db/queries/imports.ts"
 import { importLimits } from "#lib/imports/limits.ts"
@@ -43,6 +44,15 @@ export default async function NewImportPage({
           workspaceKind === "demo" &&
           "This is the Demo workspace: its accounts are made up. For your own data, switch at the top left first."
         }
+      />
+      <LeftOutNote
+        search={search}
+        understood={{
+          kind: search.kind === kind ? kind : null,
+          refused,
+          instead,
+          told: search.told,
+        }}
       />
       <FocusHeading />
       <LiveScope accountIds={[]} />

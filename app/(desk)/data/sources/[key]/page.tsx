@@ -5,6 +5,7 @@ import { FreshnessChart } from "#components/data/freshness-chart.tsx"
 import { LineageTable } from "#components/data/lineage-table.tsx"
 import { SourceForm } from "#components/data/source-form.tsx"
 import { SourcesTable } from "#components/data/sources-table.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
@@ -26,7 +27,8 @@ export default async function SourcePage({
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
   const { key } = await params
-  const desk = await openSharedDesk("data.read", `/data/sources/${key}`, await searchParams)
+  const search = await searchParams
+  const desk = await openSharedDesk("data.read", `/data/sources/${key}`, search)
   if (desk.missing) return <NotAllowed title="Source" permission={desk.missing} />
   const { caller, timeZone } = desk
   const today = dayOf(caller.now, timeZone)
@@ -52,6 +54,7 @@ export default async function SourcePage({
         answer={sourceAnswer(source, today)}
         asOf={`As of ${formatInstant(caller.now, { now: caller.now, timeZone })}.`}
       />
+      <LeftOutNote search={search} understood={{}} />
       <Panel title="How it stands">
         <SourcesTable rows={[source]} today={today} />
         {source.lastError && (

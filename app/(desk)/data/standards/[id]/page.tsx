@@ -5,6 +5,7 @@ import { FailingRowsTable } from "#components/data/failing-rows-table.tsx"
 import { ShareHistory } from "#components/data/share-history.tsx"
 import { StandardSettings } from "#components/data/standard-settings.tsx"
 import { UsesPanel } from "#components/data/uses-panel.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { countRule, failingRows, peopleToAssign } from "#db/queries/quality.ts"
@@ -70,6 +71,7 @@ export default async function StandardPage({
         }
         asOf={measuredWords([standard], { now: caller.now, timeZone })}
       />
+      <LeftOutNote search={search} understood={{ after }} />
       <Panel
         title="Share that meets it, last 30 days"
         subtitle={`Percent of ${standard.rows}. A row meets it when ${standard.isMetWhen ?? "its measure exists, which it does not"}.`}

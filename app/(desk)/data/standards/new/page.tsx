@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { StandardForm } from "#components/data/standard-form.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { peopleToAssign, standardsOf } from "#db/queries/quality.ts"
@@ -17,7 +18,8 @@ export default async function NewStandardPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
-  const desk = await openSharedDesk("data.write", "/data/standards/new", await searchParams)
+  const search = await searchParams
+  const desk = await openSharedDesk("data.write", "/data/standards/new", search)
   if (desk.missing) return <NotAllowed title="Set a standard" permission={desk.missing} />
   const { caller, timeZone } = desk
   const today = dayOf(caller.now, timeZone)
@@ -31,6 +33,7 @@ export default async function NewStandardPage({
         title="Set a standard"
         answer="Say which share of rows must meet it, who answers for it, and what goes wrong otherwise."
       />
+      <LeftOutNote search={search} understood={{}} />
       <Panel
         title="What is asked"
         subtitle="Fields that have a standard in a respect already are not in the list."

@@ -13,6 +13,7 @@ import { SentenceList } from "#components/imports/sentence-list.tsx"
 import { ToldNote } from "#components/imports/told-note.tsx"
 import { VerdictCountList } from "#components/imports/verdict-counts.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { openRun, type RunParams } from "../open-run.ts"
@@ -26,6 +27,7 @@ export default async function CheckPage({
   params: Promise<RunParams>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
+  const search = await searchParams
   const opened = await openRun((await params).run_id)
   if (!opened) return <NotAllowed title="Check the rows" permission="import.write" />
   const { run } = opened
@@ -46,9 +48,10 @@ export default async function CheckPage({
         asOf="Nothing is written yet."
         actions={<CheckActions runId={run.id} kind={run.kind} check={check} />}
       />
+      <LeftOutNote search={search} understood={{ told: search.told }} />
       <FocusHeading />
       <LiveScope accountIds={[]} />
-      <ToldNote told={(await searchParams).told} />
+      <ToldNote told={search.told} />
       <ProblemList
         kind={run.kind}
         problems={check.problems}

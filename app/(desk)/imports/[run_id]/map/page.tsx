@@ -14,6 +14,7 @@ import { ReadingFields } from "#components/imports/reading-fields.tsx"
 import { SentenceList } from "#components/imports/sentence-list.tsx"
 import { ToldNote } from "#components/imports/told-note.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import type { ImportRunRow } from "#db/queries/imports.ts"
@@ -32,6 +33,7 @@ export default async function MapPage({
   params: Promise<RunParams>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
+  const search = await searchParams
   const opened = await openRun((await params).run_id)
   if (!opened) return <NotAllowed title="Map the columns" permission="import.write" />
   const { desk, run } = opened
@@ -68,9 +70,10 @@ export default async function MapPage({
             </PostButton>
           }
         />
+        <LeftOutNote search={search} understood={{ told: search.told }} />
         <FocusHeading />
         <LiveScope accountIds={[]} />
-        <ToldNote told={(await searchParams).told} />
+        <ToldNote told={search.told} />
         <Panel
           title="How the file is read"
           subtitle={`${kindSpecs[run.kind].label}: ${kindSpecs[run.kind].oneRow}.`}

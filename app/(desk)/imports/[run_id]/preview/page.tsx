@@ -13,6 +13,7 @@ import { SentenceList } from "#components/imports/sentence-list.tsx"
 import { ToldNote } from "#components/imports/told-note.tsx"
 import { VerdictCountList } from "#components/imports/verdict-counts.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
+import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
@@ -29,6 +30,7 @@ export default async function PreviewPage({
   params: Promise<RunParams>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
+  const search = await searchParams
   const opened = await openRun((await params).run_id)
   if (!opened) return <NotAllowed title="Preview the changes" permission="import.write" />
   const { desk, run } = opened
@@ -54,9 +56,10 @@ export default async function PreviewPage({
           </PostForm>
         }
       />
+      <LeftOutNote search={search} understood={{ told: search.told }} />
       <FocusHeading />
       <LiveScope accountIds={[]} />
-      <ToldNote told={(await searchParams).told} />
+      <ToldNote told={search.told} />
       <Panel
         title="What writing does"
         subtitle={
