@@ -38,7 +38,7 @@ async function counts(): Promise<Record<string, number>> {
       "product",
     ],
     ...["arr_movement", "contact", "subject_key", "touchpoint", "measure", "source", "signal"],
-    ...["health_model", "health_score", "account_health"],
+    ...["health_model", "health_score", "account_health", "success_profile", "note"],
   ]
   const found: Record<string, number> = {}
   for (const table of tables) {
@@ -71,7 +71,7 @@ test.each([20, 62])("a fill that stops after %i steps is not told to the end", a
 test("a later start on another day completes it up to then, as of the first anchor", async () => {
   expect(await fill(new Date("2026-11-22T08:00:00Z"))).toBe("filled")
   const found = await counts()
-  expect(found).toMatchObject({ person: 40, measure: 10, health_model: 2 })
+  expect(found).toMatchObject({ person: 42, measure: 10, health_model: 2, success_profile: 5 })
   expect(found.account).toBeGreaterThanOrEqual(64)
   expect(found.contact).toBe(found.subject_key)
   const [world] = await owner<{ anchor: string }[]>`
@@ -91,13 +91,25 @@ test("the newest scores know their history", async () => {
   expect(rows.filter(({ change }) => change !== null).length).toBeGreaterThan(40)
 })
 
-test("sign-ins are people of the book where one fits", async () => {
+test("sign-ins are people of the staff", async () => {
   const rows = await owner<{ login: string; person: string }[]>`
     select l.name as login, p.name as person from membership m join login l on l.id = m.login_id
       join person p on p.workspace_id = m.workspace_id and p.id = m.person_id
     where m.workspace_id = ${workspaceId}`
-  expect(rows).toHaveLength(7)
+  expect(rows).toHaveLength(9)
   expect(rows.every(({ login, person }) => login === person)).toBe(true)
+})
+
+test("owners wrote down what they saw before talks, and every segment has its profile", async () => {
+  const [notes] = await owner<{ notes: number; authors: number }[]>`
+    select count(*)::int as notes, count(distinct n.author_name)::int as authors
+    from note n join person p on p.workspace_id = n.workspace_id and p.name = n.author_name
+    where n.workspace_id = ${workspaceId}`
+  expect(notes?.notes).toBeGreaterThan(20)
+  expect(notes?.authors).toBeGreaterThan(5)
+  const segments = await owner<{ segment: string | null }[]>`
+    select distinct segment::text from success_profile where workspace_id = ${workspaceId} order by 1`
+  expect(segments.map(({ segment }) => segment)).toEqual(["Enterprise", "Mid-Market", "SMB", null])
 })
 
 test("once filled, a start returns at once and changes nothing", async () => {

@@ -8,6 +8,7 @@ import { inWorkspace } from "../in-workspace.ts"
 import { demoPeople } from "./demo-people.ts"
 import { fillDemo } from "./fill-demo.ts"
 import { settleWorld } from "./told-world.ts"
+import { writeDesk } from "./write-desk.ts"
 import { worldCaller } from "./write-facts.ts"
 
 type Input = {
@@ -49,6 +50,8 @@ export async function ensureDemo(input: Input): Promise<DemoState> {
       const anchorDay = dayOf(now, "UTC")
       const settled = await inWorkspace(caller, (tx) => settleWorld(tx, caller, { seed, anchorDay, size }))
       if (settled.toldTo) {
+        await writeDesk(caller, settled.plan)
+        await linkMembers(owner, workspace.id)
         await onTold?.({ plan: settled.plan, toldTo: settled.toldTo })
         return "there"
       }

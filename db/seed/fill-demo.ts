@@ -6,6 +6,7 @@ import { patiently } from "./patiently.ts"
 import { reach } from "./reach.ts"
 import { ensureModels, scoreDay } from "./score-days.ts"
 import { markTold } from "./told-world.ts"
+import { writeDesk, writeNotes } from "./write-desk.ts"
 import { type Teller, worldCaller, writeBook, writeFrame, writeRelations } from "./write-facts.ts"
 import { deliveriesOf, type HowToWrite, writeDay } from "./write-readings.ts"
 
@@ -35,6 +36,7 @@ export async function fillDemo({ workspaceId, plan, now, signal, onPeople }: Dem
   const goOn = () => signal?.throwIfAborted()
   const teller: Teller = { world, caller, goOn, accountIds: new Map() }
   const ids = await writeFrame(teller)
+  await writeDesk(caller, plan)
   await onPeople?.()
   await writeBook(teller, facts)
   const byDay = deliveriesOf(facts.readings, teller, ids.measures)
@@ -51,6 +53,7 @@ export async function fillDemo({ workspaceId, plan, now, signal, onPeople }: Dem
   const today = world.calendar.dayOf(days[0] ?? 0)
   await scoreDay(caller, { models, day: today, goOn })
   await writeRelations(teller, facts)
+  await writeNotes(teller, facts.touchpoints)
   await write(days.slice(freshDays))
   for (const day of days.slice(1).reverse())
     await scoreDay(caller, { models, day: world.calendar.dayOf(day), goOn })

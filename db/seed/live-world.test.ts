@@ -43,6 +43,7 @@ async function told(workspaceId: string): Promise<Record<string, unknown>> {
     health_score: `select a.external_id, t.day::text, t.value, t.band::text from health_score t ${account}`,
     account_health: `select a.external_id, t.day::text, t.value, t.band::text, t.trend, t.week_ago_value
       from account_health t ${account}`,
+    note: `select a.external_id, t.text, t.author_name, t.written_at::text from note t ${account}`,
     source: `select t.key, t.complete_to::text, t.last_error from source t`,
     entitlement: `select t.quantity, t.paid_price_cents from entitlement t`,
   }

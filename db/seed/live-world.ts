@@ -1,10 +1,12 @@
 import type { Caller } from "#lib/access/caller.ts"
+import type { DemoTouchpoint } from "#lib/demo/facts.ts"
 import type { WorldPlan } from "#lib/demo/plan.ts"
 import { World } from "#lib/demo/world.ts"
 import { patiently } from "./patiently.ts"
 import { reach } from "./reach.ts"
 import { ensureModels, scoreDay } from "./score-days.ts"
 import { accountIdsOf, markTold, type ToldWorld, toldWorld } from "./told-world.ts"
+import { writeDesk, writeNotes } from "./write-desk.ts"
 import {
   type FrameIds,
   type GoOn,
@@ -65,13 +67,19 @@ export class LiveWorld {
     const kept = this.#open
     if (kept && isSame(kept.world.plan, plan) && kept.world.now === kept.world.minuteOf(toldTo)) return kept
     const world = new World(plan)
+    const talks: DemoTouchpoint[] = []
+    const takeTalks = () => talks.push(...world.take().touchpoints)
     await reach(world, world.minuteOf(toldTo), () => {
       goOn()
-      world.take()
+      takeTalks()
     })
-    world.take()
+    takeTalks()
     const accountIds = await patiently(caller, (tx) => accountIdsOf(tx, caller))
-    const ids = await writeFrame({ world, caller: worldCaller(caller.workspaceId, toldTo), goOn, accountIds })
+    const teller = { world, caller: worldCaller(caller.workspaceId, toldTo), goOn, accountIds }
+    const ids = await writeFrame(teller)
+    // A demo that was filled by an earlier version has neither.
+    await writeDesk(teller.caller, plan)
+    await writeNotes(teller, talks)
     const known = { accounts: new Set<string>(), measures: new Set<number>() }
     return { world, accountIds, ids, known }
   }
@@ -106,6 +114,7 @@ async function tell(
   const teller = { world, caller, goOn, accountIds }
   await writeBook(teller, facts)
   await writeRelations(teller, facts)
+  await writeNotes(teller, facts.touchpoints)
   for (const deliveries of deliveriesOf(facts.readings, teller, ids.measures).values())
     await writeDay(teller, deliveries, { sources: ids.sources, known })
   await writeSourceStates(teller)

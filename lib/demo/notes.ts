@@ -178,3 +178,7 @@ export function noteOf(mood: Mood, random: Random): string {
   const { said, agreed } = talks[mood]
   return `${random.pick(said)} ${random.pick(agreed)}`
 }
+
+/** What a talk was about, by the words that it was told with; null for words that are none of ours. */
+export const moodOfTalk = (note: string): Mood | null =>
+  moods.find((mood) => talks[mood].said.some((line) => note.startsWith(line))) ?? null
