@@ -1,6 +1,7 @@
 "use client"
 
 import dynamic from "next/dynamic"
+import { DrawingFrame, drawingSoon } from "#components/charts/drawing-frame.tsx"
 import type { Status } from "#lib/format/tokens.ts"
 
 export type ScatterPoint = {
@@ -25,8 +26,10 @@ export type ScatterChartProps = {
   height?: number
 }
 
-const loading = () => <p className="text-12 text-muted">Drawing the chart</p>
-const Drawing = dynamic(() => import("#components/charts/lazy/scatter-chart.tsx"), { ssr: false, loading })
+const Drawing = dynamic(() => import("#components/charts/lazy/scatter-chart.tsx"), {
+  ssr: false,
+  loading: drawingSoon,
+})
 
 /** Two measures against each other, a dot for each thing. Loaded after the text; stands in a `ChartFrame`. */
 export function ScatterChart({ height = 260, ...chart }: ScatterChartProps) {
@@ -35,12 +38,9 @@ export function ScatterChart({ height = 260, ...chart }: ScatterChartProps) {
       <p className="text-12 text-muted">
         Up: {chart.y.name}, {chart.y.unit}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a set of fields it is not */}
-      <div role="group" aria-label={chart.summary} className="relative overflow-x-auto">
-        <div className="min-w-70" style={{ height }}>
-          <Drawing {...chart} height={height} />
-        </div>
-      </div>
+      <DrawingFrame summary={chart.summary} height={height}>
+        <Drawing {...chart} height={height} />
+      </DrawingFrame>
       <p className="text-right text-12 text-muted">
         Right: {chart.x.name}, {chart.x.unit}
       </p>

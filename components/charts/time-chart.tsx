@@ -1,6 +1,7 @@
 "use client"
 
 import dynamic from "next/dynamic"
+import { DrawingFrame, drawingSoon } from "#components/charts/drawing-frame.tsx"
 import type { Limits, TimePoint } from "#lib/charts/time-series.ts"
 
 export type TimeChartProps = {
@@ -16,8 +17,10 @@ export type TimeChartProps = {
   height?: number
 }
 
-const loading = () => <p className="text-12 text-muted">Drawing the chart</p>
-const Drawing = dynamic(() => import("#components/charts/lazy/time-chart.tsx"), { ssr: false, loading })
+const Drawing = dynamic(() => import("#components/charts/lazy/time-chart.tsx"), {
+  ssr: false,
+  loading: drawingSoon,
+})
 
 /**
  * A value over time, with what it has: comparison, target ticks, natural limits, forecast with its ranges. The drawing
@@ -49,12 +52,9 @@ export function TimeChart({ height = 220, ...chart }: TimeChartProps) {
           ))}
         </ul>
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a set of fields it is not */}
-      <div role="group" aria-label={chart.summary} className="relative overflow-x-auto">
-        <div className="min-w-70" style={{ height }}>
-          <Drawing {...chart} height={height} />
-        </div>
-      </div>
+      <DrawingFrame summary={chart.summary} height={height}>
+        <Drawing {...chart} height={height} />
+      </DrawingFrame>
     </div>
   )
 }

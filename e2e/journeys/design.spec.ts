@@ -8,28 +8,27 @@ test("a chart turns into its table by key, gives the same figures as a file, and
   const chart = page.locator("#load")
   await expect(chart.getByRole("heading", { name: /Mid-Market is over its hours/ })).toBeVisible()
 
+  const menu = chart.getByRole("button", { name: /^Chart menu: / })
+  const table = chart.getByRole("table", { name: "Booked hours by team and week" })
   await page.keyboard.press("t")
-  await expect(chart.getByRole("button", { name: "Table" })).toHaveAttribute("aria-pressed", "false")
+  await expect(chart.getByRole("columnheader", { name: "w44, %" })).toBeHidden()
 
-  await chart.getByRole("button", { name: "Table" }).focus()
+  await menu.focus()
   await page.keyboard.press("t")
-  await expect(chart.getByRole("button", { name: "Table" })).toHaveAttribute("aria-pressed", "true")
-  const cells = await chart
-    .getByRole("row")
-    .filter({ hasText: "SMB" })
-    .first()
-    .getByRole("cell")
-    .allInnerTexts()
+  await expect(chart.getByRole("columnheader", { name: "w44, %" })).toBeVisible()
+  const cells = await table.getByRole("row").filter({ hasText: "SMB" }).getByRole("cell").allInnerTexts()
   await page.keyboard.press("t")
-  await expect(chart.getByRole("button", { name: "Table" })).toHaveAttribute("aria-pressed", "false")
+  await expect(chart.getByRole("columnheader", { name: "w44, %" })).toBeHidden()
 
   const coming = page.waitForEvent("download")
-  await chart.getByRole("button", { name: "CSV" }).click()
+  await menu.click()
+  await chart.getByRole("button", { name: "Download CSV" }).click()
   const file = await coming
   expect(file.suggestedFilename()).toBe("load.csv")
   const line = (await readFile(await file.path(), "utf8")).split("\r\n").find((one) => one.startsWith("SMB"))
   expect(line?.split(",").slice(1)).toEqual(cells)
 
+  await menu.click()
   await chart.getByRole("button", { name: "Copy link" }).click()
   await expect(chart.getByRole("status")).toHaveText(/Link copied|The address bar has the link/)
 })
