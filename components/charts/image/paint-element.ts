@@ -1,4 +1,4 @@
-import { type Paint, paintSvg } from "#components/charts/image/paint-svg.ts"
+import { fillWith, type Paint, paintSvg } from "#components/charts/image/paint-svg.ts"
 
 /** An element with all that is in it, as it stands on the screen: grounds, edges, words and drawings. */
 export function paintElement(paint: Paint, element: Element): void {
@@ -30,10 +30,7 @@ function paintBox(paint: Paint, element: HTMLElement, style: CSSStyleDeclaration
   const [width, height] = [rect.width / scale, rect.height / scale]
   const box = new Path2D()
   box.roundRect(x, y, width, height, Number.parseFloat(style.borderTopLeftRadius) || 0)
-  if (!clear.test(style.backgroundColor)) {
-    context.fillStyle = style.backgroundColor
-    context.fill(box, "nonzero")
-  }
+  if (!clear.test(style.backgroundColor)) fillWith(context, box, style.backgroundColor)
   paintEdges(context, { x, y, width, height }, style)
   if (style.overflowX !== "visible" || (width <= hiddenSize && height <= hiddenSize)) context.clip(box)
 }

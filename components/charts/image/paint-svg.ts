@@ -56,10 +56,10 @@ function paintShape({ context }: Paint, element: SVGElement, shape: Path2D, matr
   path.addPath(shape, matrix)
   const fill = inkOf(context, element, style.fill)
   if (fill && !(element instanceof SVGLineElement)) {
+    context.save()
     context.globalAlpha *= Number(style.fillOpacity)
-    context.fillStyle = fill
-    context.fill(path, "nonzero")
-    context.globalAlpha /= Number(style.fillOpacity) || 1
+    fillWith(context, path, fill)
+    context.restore()
   }
   const stroke = inkOf(context, element, style.stroke)
   const stretch = style.vectorEffect === "non-scaling-stroke" ? 1 : Math.sqrt(Math.abs(determinant(matrix)))
@@ -72,6 +72,11 @@ function paintShape({ context }: Paint, element: SVGElement, shape: Path2D, matr
   context.setLineDash(dashesOf(style.strokeDasharray).map((dash) => dash * stretch))
   context.stroke(path)
   context.setLineDash([])
+}
+
+export function fillWith(context: CanvasRenderingContext2D, path: Path2D, ink: string | CanvasPattern): void {
+  context.fillStyle = ink
+  context.fill(path)
 }
 
 const determinant = ({ a, b, c, d }: DOMMatrix): number => a * d - b * c
