@@ -121,6 +121,19 @@ export async function endChunk(
     where workspace_id = ${caller.workspaceId} and id = ${runId}`)
 }
 
+/** Rows that were skipped as long as what they name was not there, and are changed by their link. */
+export async function countLinked(
+  on: Db,
+  caller: Caller,
+  { runId, count }: { runId: string; count: number },
+): Promise<void> {
+  assertCan(caller, "import.write")
+  if (count === 0) return
+  await on.execute(sql`
+    update sync_run set updated = updated + ${count}, skipped = greatest(0, skipped - ${count})
+    where workspace_id = ${caller.workspaceId} and id = ${runId}`)
+}
+
 export type LeftOut = {
   readonly row: number
   readonly cells: readonly string[]

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
-import type { SignalColumns } from "#lib/imports/sort-out.ts"
 import type { Db } from "../client.ts"
 
 /** Which of these external ids are accounts of the workspace. */
@@ -25,35 +24,6 @@ export async function measureNumbers(
     select key, id from measure where workspace_id = ${caller.workspaceId}
       and key = any (${sql.param(keys)}::text[])`)
   return new Map(rows.map(({ key, id }) => [key, id]))
-}
-
-export type ComparedSignals = {
-  readonly create: number
-  readonly update: number
-  readonly skip: number
-}
-
-/** How readings of a source compare with what is stored: new, different (or withdrawn), and the same. */
-export async function compareSignals(
-  on: Db,
-  caller: Caller,
-  { sourceId, signals }: { sourceId: number; signals: SignalColumns },
-): Promise<ComparedSignals> {
-  const days = signals.days.toSorted()
-  const [row] = await on.execute<ComparedSignals>(sql`
-    select count(*) filter (where isnew)::integer as "create", count(*) filter (where isother)::integer as "update",
-      count(*) filter (where not isnew and not isother)::integer as skip
-    from (
-      select s.account_id is null and (g.value is not null or g.value_text is not null) as isnew,
-        s.account_id is not null and (s.value, s.value_text) is distinct from (g.value, g.value_text) as isother
-      from unnest(${list(signals.accountIds)}::uuid[], ${list(signals.measureIds)}::integer[],
-          ${list(signals.days)}::date[], ${list(signals.values)}::float8[],
-          ${sql.param(signals.texts)}::text[]) as g(account_id, measure_id, day, value, value_text)
-        left join signal s on s.workspace_id = ${caller.workspaceId} and s.account_id = g.account_id
-          and s.measure_id = g.measure_id and s.day = g.day and s.source_id = ${sourceId}
-          and s.day between ${days[0]}::date and ${days.at(-1)}::date
-    ) compared`)
-  return row ?? { create: 0, update: 0, skip: 0 }
 }
 
 export type JournaledChange = {
@@ -91,7 +61,3 @@ export async function rowsMadeByRun(
 export async function nameRun(on: Db, _caller: Caller, runId: string): Promise<void> {
   await on.execute(sql`select set_config('csops.import_run', ${runId}, true)`)
 }
-
-/** An array as Postgres writes it. Only for ids, numbers and days: nothing in them needs quoting. */
-const list = (values: readonly (string | number | null)[]): string =>
-  `{${values.map((value) => value ?? "null").join(",")}}`

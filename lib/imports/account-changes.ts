@@ -1,7 +1,6 @@
 import { formatNumber } from "#lib/format/number.ts"
 import { describeChange } from "./describe-change.ts"
 import type { CheckedRow } from "./import-check.ts"
-import type { AccountRecord } from "./records.ts"
 
 type Row = Readonly<Record<string, unknown>>
 type Change = { readonly table: string; readonly before: Row | null; readonly after: Row | null }
@@ -23,15 +22,15 @@ const dayIn = (row: Row | null, column: string): string | null => {
  */
 export function accountChanges(
   changes: readonly Change[],
-  { arrCents }: Pick<AccountRecord, "arrCents">,
-  day: string,
+  { arrCents, day }: { readonly arrCents: number | null; readonly day: string },
+  names: ReadonlyMap<string, string>,
 ): CheckedRow["changes"] {
   return changes.flatMap(({ table, before, after }) => {
     if (table === "contract")
       return contractFields
         .map(([field, column]) => ({ field, before: dayIn(before, column), after: dayIn(after, column) }))
         .filter((change) => change.before !== change.after)
-    if (table !== "arr_movement") return describeChange(before, after)
+    if (table !== "arr_movement") return describeChange(before, after, names)
     // A second movement, of a later day, only keeps the sums from then on as they were.
     if (arrCents === null || after?.effective_on !== day) return []
     const presentCents = arrCents - Number(after.amount_cents)

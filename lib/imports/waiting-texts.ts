@@ -32,11 +32,16 @@ export class WaitingTexts {
     } else if (this.#waiting.size < mostWaiting) this.#waiting.set(text, { rows: [row], count: 1 })
   }
 
+  /** Whether a row is called so. */
+  stands(text: string): boolean {
+    const { high, low } = textKey(this.#folded(text))
+    return this.#seen.has(high, low)
+  }
+
   /** The texts by which no row is called, each with the rows that name it; of the later ones the first is told. */
   strange(): { readonly text: string; readonly rows: readonly number[] }[] {
     return [...this.#waiting].flatMap(([text, { rows, count }]) => {
-      const { high, low } = textKey(this.#folded(text))
-      if (this.#seen.has(high, low)) return []
+      if (this.stands(text)) return []
       return [{ text, rows: Array.from({ length: count }, (_, place) => rows[place] ?? rows[0]!) }]
     })
   }

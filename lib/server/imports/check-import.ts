@@ -78,6 +78,7 @@ async function checkFile(
     })
     // Rows behind those looked at may say more than they did: then the whole file decides.
     if (judged.hasUnread && !seen.isWhole) continue
+    counter.conclude(judged.stands)
     const check = conclude(decided, judged, counter, fileGuesses(file.layout))
     return { ...check, problems: [...(await nameCandidates(caller, decided.plan, check.problems))] }
   }

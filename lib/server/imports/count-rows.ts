@@ -1,5 +1,6 @@
 import { inWorkspace } from "#db/in-workspace.ts"
-import { type ComparedSignals, compareSignals, measureNumbers } from "#db/queries/import-existing.ts"
+import { type ComparedSignals, compareSignals } from "#db/queries/compare-signals.ts"
+import { measureNumbers } from "#db/queries/import-existing.ts"
 import type { FileRun } from "#db/queries/import-files.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import type { CheckedRow, RowVerdict } from "#lib/imports/import-check.ts"
@@ -11,6 +12,7 @@ import type { ImportRecords } from "#lib/imports/records.ts"
 import { rowName } from "#lib/imports/row-name.ts"
 import type { ReferenceCheck } from "./check-references.ts"
 import { type AcceptedRow, Rehearsal } from "./rehearse-rows.ts"
+import type { WaitingRow } from "./writing.ts"
 
 type Counts = { create: number; update: number; skip: number }
 
@@ -25,6 +27,7 @@ export class RowCounter {
   readonly #plan: ImportPlan
   readonly #sample: CheckedRow[] = []
   readonly #counts: Counts = { create: 0, update: 0, skip: 0 }
+  readonly #waiting: WaitingRow[] = []
   #seen = 0
   #updatesShown = 0
   #rehearsal: Rehearsal | undefined
@@ -55,13 +58,30 @@ export class RowCounter {
 
   async #takeRows(rows: readonly AcceptedRow[]): Promise<void> {
     this.#rehearsal ??= await Rehearsal.open(this.#caller, this.#run.id, this.#plan)
-    const { created, updated, skipped } = await this.#rehearsal.count(rows)
+    const { created, updated, skipped, waiting } = await this.#rehearsal.count(rows)
+    this.#waiting.push(...waiting)
     this.#counts.create += created
     this.#counts.update += updated
     this.#counts.skip += skipped
     const missing = Math.max(0, shownRows - this.#sample.length)
     if (missing > 0) await this.#show(rows.slice(0, missing))
     else if (updated > 0 && this.#updatesShown === 0) await this.#show(rows.slice(0, shownRows), "update")
+  }
+
+  /** After the last row: what a row names further down in the file is a link to come, and the row no skipped one. */
+  conclude(stands: (text: string) => boolean): void {
+    const linked = new Map(
+      this.#waiting.filter(({ text }) => stands(text)).map((waiting) => [waiting.row, waiting]),
+    )
+    this.#counts.update += linked.size
+    this.#counts.skip -= linked.size
+    for (const [place, shown] of this.#sample.entries()) {
+      const waiting = linked.get(shown.row)
+      if (!waiting || shown.verdict !== "skip") continue
+      const { field: key, before, text: after } = waiting
+      const field = fieldSpec(this.#plan.kind, key)?.label ?? key
+      this.#sample[place] = { ...shown, verdict: "update", changes: [{ field, before, after }], because: "" }
+    }
   }
 
   async #show(rows: readonly AcceptedRow[], only?: RowVerdict): Promise<void> {
@@ -127,7 +147,6 @@ export class RowCounter {
         texts.push(typeof value === "string" ? value : null)
       }
     }
-    if (accountIds.length === 0) return { create: 0, update: 0, skip: 0 }
     const signals = { accountIds, measureIds, days, values, texts }
     return inWorkspace(this.#caller, (tx) =>
       compareSignals(tx, this.#caller, { sourceId: this.#run.sourceId, signals }),

@@ -28,6 +28,8 @@ export type Judged = {
   /** Whether cells could not be read as the plan says, so that knowing more of the file might change the plan. */
   readonly hasUnread: boolean
   readonly firstRejected: readonly RejectedRow[]
+  /** Whether an accepted row of the file is what a parent or manager is called by. */
+  readonly stands: (text: string) => boolean
 }
 
 type Given = {
@@ -80,15 +82,16 @@ export async function judgeFile(caller: Caller, { file, plan, onRows, take }: Gi
     const accepted: AcceptedRow[] = []
     for (const { row, cells, record } of sound) {
       const faults = references.faults(record)
-      const parent = parents?.see(row, record as ImportRecords["accounts"])
-      managers?.see(row, record as ImportRecords["people"])
       for (const fault of faults) tally.add(fault, row)
-      if (parent) tally.add(parent, row)
-      if (faults.some((fault) => effectOf(plan, fault) === "reject")) reject(row, cells, faults)
-      else {
-        accepted.push({ row, cells, record })
-        readings += days.see(record)
+      if (faults.some((fault) => effectOf(plan, fault) === "reject")) {
+        reject(row, cells, faults)
+        continue
       }
+      const parent = parents?.see(row, record as ImportRecords["accounts"])
+      if (parent) tally.add(parent, row)
+      managers?.see(row, record as ImportRecords["people"])
+      accepted.push({ row, cells, record })
+      readings += days.see(record)
     }
     await take(accepted, references)
     onRows(rows)
@@ -106,6 +109,7 @@ export async function judgeFile(caller: Caller, { file, plan, onRows, take }: Gi
     filled: (column) => (kind === "signals" ? rows : (filled[column] ?? 0)),
     hasUnread,
     firstRejected,
+    stands: (text) => (parents ?? managers)?.stands(text) ?? false,
   }
 }
 

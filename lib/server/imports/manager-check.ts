@@ -23,6 +23,11 @@ export class ManagerCheck {
     if (manager !== null) this.#texts.wait(manager, row)
   }
 
+  /** Whether a row of the file is called so. */
+  stands(text: string): boolean {
+    return this.#texts.stands(text)
+  }
+
   /** The managers who are neither in the file nor one person of the workspace, each with the rows that name them. */
   async conclude(caller: Caller): Promise<{ fault: Fault; rows: readonly number[] }[]> {
     const strange = this.#texts.strange()

@@ -1,5 +1,5 @@
 import { beginChunk } from "#db/commands/imports-write.ts"
-import { ensureMeasures, ensureSignalMonths } from "#db/commands/signals.ts"
+import { ensureMeasures, ensureSignalMonths, receiveSignals } from "#db/commands/signals.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { importRun } from "#db/queries/imports.ts"
 import type { Caller } from "#lib/access/caller.ts"
@@ -27,14 +27,21 @@ export async function openWriting(caller: Caller, runId: string): Promise<Writin
     }))
     return (await ensureMeasures(tx, caller, { measures })).ids
   })
+  const cause = { caseType: "import" as const, caseId: runId }
+  const known = { accounts: new Set<string>(), measures: new Set(ids.values()) }
   return {
     caller,
     run,
     plan,
-    cause: { caseType: "import", caseId: runId },
+    cause,
     measureIds: plan.measures.map(({ key }) => ids.get(key)!),
     accounts: accountReferences(caller),
     people: personReferences(caller),
-    known: { accounts: new Set(), measures: new Set(ids.values()) },
+    known,
+    takeReadings: async (tx, signals) => {
+      const given = { source: run.source, signals, cause, runNumber: run.number, known }
+      const { written, removed, accountIds } = await receiveSignals(tx, caller, given)
+      return { count: written + removed, accountIds }
+    },
   }
 }

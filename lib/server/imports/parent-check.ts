@@ -24,6 +24,11 @@ export class ParentCheck {
     return null
   }
 
+  /** Whether a row of the file is called so. */
+  stands(text: string): boolean {
+    return this.#texts.stands(text)
+  }
+
   /** The parents that are neither in the file nor in the workspace, each with the rows that name it. */
   async conclude(caller: Caller): Promise<{ fault: Fault; rows: readonly number[] }[]> {
     const strange = this.#texts.strange()

@@ -3,14 +3,22 @@ import { giveAccountIds } from "#db/commands/account-ids.ts"
 import { linkParents, writeAccounts } from "#db/commands/accounts.ts"
 import { moveArr, writeContracts } from "#db/commands/contracts.ts"
 import type { LeftOut } from "#db/commands/imports-write.ts"
-import { receiveSignals } from "#db/commands/signals.ts"
+import { missingParents } from "#db/queries/imports-links.ts"
+import type { Caller } from "#lib/access/caller.ts"
 import type { AccountFields } from "#lib/accounts/schema.ts"
 import type { AccountId } from "#lib/id.ts"
 import type { ImportPlan } from "#lib/imports/import-plan.ts"
 import type { StoredFields } from "#lib/imports/merge-account.ts"
 import { AccountIdentities } from "./account-identities.ts"
 import { createPeople } from "./create-people.ts"
-import { accountProblem, type KindWriter, type MayLink, type Row, type Writing } from "./writing.ts"
+import {
+  accountProblem,
+  type KindWriter,
+  type MayLink,
+  type Row,
+  type WaitingRow,
+  type Writing,
+} from "./writing.ts"
 
 type Known = Row<"accounts"> & {
   readonly externalId: string
@@ -57,18 +65,22 @@ export function accountsWriter(writing: Writing): KindWriter<"accounts"> {
         existing === "leave" ? known.filter((row) => accounts.createdIds.has(row.externalId)) : known
       const idOf = (row: Known): AccountId => accounts.ids.get(row.externalId)!
       const revenue = await writeRevenue(tx, writing, touched, idOf)
-      const { written, removed } = await writeReadings(tx, writing, touched, idOf)
+      const readings = await takeReadings(tx, writing, touched, idOf)
       const { linked } = await linkParents(tx, caller, { links: linksOf(touched), cause })
-      const renamed = given.map(({ accountId }) => accountId)
-      const elsewhere = [...new Set([...linked, ...revenue, ...renamed])].filter(
-        (id) => !accounts.changedIds.has(id),
-      ).length
+      const changed = new Set<string>([...accounts.changedIds, ...linked, ...revenue, ...readings.accountIds])
+      for (const { accountId } of given) changed.add(accountId)
+      const elsewhere = changed.size - accounts.changedIds.size
       return {
         created: accounts.created,
         updated: accounts.updated + elsewhere,
         skipped: accounts.unchanged - elsewhere,
-        signals: written + removed,
+        signals: readings.count,
         rejected,
+        waiting: await waitingRows(
+          tx,
+          caller,
+          touched.filter((row) => !changed.has(idOf(row))),
+        ),
       }
     },
     ...(plan.fields.parentExternalId
@@ -76,7 +88,7 @@ export function accountsWriter(writing: Writing): KindWriter<"accounts"> {
           link: async (tx: Db, rows: readonly Row<"accounts">[], mayLink: MayLink) => {
             const { known } = await identified(tx, identities, rows)
             const links = linksOf(known.filter(({ externalId }) => mayLink(externalId)))
-            await linkParents(tx, caller, { links, cause })
+            return (await linkParents(tx, caller, { links, cause })).linked
           },
         }
       : {}),
@@ -163,9 +175,9 @@ async function writeRevenue(
 }
 
 /** A blank cell takes back what its day held. */
-async function writeReadings(
+async function takeReadings(
   tx: Db,
-  { caller, run, plan, cause, measureIds, known }: Writing,
+  { plan, measureIds, takeReadings: take }: Writing,
   rows: readonly Known[],
   idOf: (row: Known) => AccountId,
 ) {
@@ -177,18 +189,22 @@ async function writeReadings(
       value,
     })),
   )
-  return receiveSignals(tx, caller, {
-    source: run.source,
-    signals: {
-      accountIds: signals.map(({ accountId }) => accountId),
-      measureIds: signals.map(({ measureId }) => measureId),
-      days: signals.map(({ day }) => day),
-      values: signals.map(({ value }) => (typeof value === "number" ? value : null)),
-      texts: signals.map(({ value }) => (typeof value === "string" ? value : null)),
-    },
-    cause,
-    runNumber: run.number,
-    known,
+  return take(tx, {
+    accountIds: signals.map(({ accountId }) => accountId),
+    measureIds: signals.map(({ measureId }) => measureId),
+    days: signals.map(({ day }) => day),
+    values: signals.map(({ value }) => (typeof value === "number" ? value : null)),
+    texts: signals.map(({ value }) => (typeof value === "string" ? value : null)),
+  })
+}
+
+/** Rows that would change nothing unless their parent, which is not there, stands further down in the file. */
+async function waitingRows(tx: Db, caller: Caller, rows: readonly Known[]): Promise<readonly WaitingRow[]> {
+  const missing = await missingParents(tx, caller, linksOf(rows))
+  const byId = new Map(rows.map((row) => [row.externalId, row]))
+  return missing.map(({ externalId, before }) => {
+    const { row, record } = byId.get(externalId)!
+    return { row, field: "parentExternalId", text: record.fields.parentExternalId!, before }
   })
 }
 

@@ -2,6 +2,7 @@ import type { Db } from "#db/client.ts"
 import type { LeftOut } from "#db/commands/imports-write.ts"
 import { writeLevels, writePeople } from "#db/commands/people.ts"
 import { givePersonIds } from "#db/commands/person-ids.ts"
+import { managedPeople } from "#db/queries/imports-links.ts"
 import {
   ratesInForce,
   skillKinds,
@@ -9,20 +10,27 @@ import {
   storedPeople,
   teamNames,
 } from "#db/queries/imports-stored.ts"
+import type { Caller } from "#lib/access/caller.ts"
 import { mergeStated } from "#lib/imports/merge-stated.ts"
 import type { PersonDraft } from "#lib/people/schema.ts"
 import { createPeople } from "./create-people.ts"
 import { PersonIdentities } from "./person-identities.ts"
-import type { KindWriter, MayLink, Row, Writing, WrittenRows } from "./writing.ts"
+import type { KindWriter, MayLink, Row, WaitingRow, Writing, WrittenRows } from "./writing.ts"
 
 /** People by external id, else by name; managers are linked once everybody is there. */
 export function peopleWriter(writing: Writing): KindWriter<"people"> {
   const identities = new PersonIdentities(writing.caller, writing.plan)
   return {
     write: (tx, rows) => write(tx, { writing, identities }, rows),
-    async link(tx, rows, mayLink) {
-      if ("manager" in writing.plan.fields) await write(tx, { writing, identities }, rows, mayLink)
-    },
+    ...("manager" in writing.plan.fields
+      ? {
+          link: async (tx: Db, rows: readonly Row<"people">[], mayLink: MayLink) => {
+            const { touched } = await write(tx, { writing, identities }, rows, mayLink)
+            const people = await managedPeople(tx, writing.caller, [...touched])
+            return people.map(({ id }) => id)
+          },
+        }
+      : {}),
   }
 }
 
@@ -33,7 +41,7 @@ async function write(
   { writing, identities }: Given,
   rows: readonly Row<"people">[],
   mayLink: MayLink = () => false,
-): Promise<WrittenRows> {
+): Promise<WrittenRows & { readonly touched: ReadonlySet<string> }> {
   const { caller, plan, cause, people } = writing
   const rule = { conflict: plan.conflict, has: (field: string) => field in plan.fields }
   people.forgetUnknown()
@@ -47,11 +55,14 @@ async function write(
   const rates = await ratesInForce(tx, caller, { externalIds: ids, day: plan.day })
   const drafts = new Map<string, PersonDraft>()
   const teams = new Set<string>()
-  for (const { record, externalId } of sound) {
+  const unfound: Unfound[] = []
+  for (const { row, record, externalId } of sound) {
     const known = stored.get(externalId) ?? null
     if (known && plan.conflict === "skip" && !mayLink(externalId)) continue
     const { hourlyCents, costValidFrom, currency: statedCurrency, ...stated } = record
     const manager = people.idOver(stated.manager, known?.manager ?? null)
+    if (stated.manager !== null && people.get(stated.manager) === "unknown")
+      unfound.push({ row, externalId, text: stated.manager })
     const merged = mergeStated({ ...stated, externalId, manager }, known, rule)
     if (merged.team !== null) teams.add(merged.team)
     const currency = statedCurrency ?? plan.currency
@@ -87,7 +98,32 @@ async function write(
   })
   const created = [...drafts.keys()].filter((id) => !stored.has(id)).length
   const updated = [...new Set([...touched, ...given])].filter((id) => stored.has(id)).length
-  return { created, updated, skipped: sound.length - created - updated, signals: 0, rejected }
+  const changed = new Set([...touched, ...given])
+  const waiting = await waitingRows(
+    tx,
+    caller,
+    unfound.filter(({ externalId }) => stored.has(externalId) && !changed.has(externalId)),
+  )
+  const skipped = sound.length - created - updated
+  return { created, updated, skipped, signals: 0, rejected, waiting, touched }
+}
+
+type Unfound = { readonly row: number; readonly externalId: string; readonly text: string }
+
+/** Rows that would change nothing unless their manager, whom nobody knows, stands further down in the file. */
+async function waitingRows(tx: Db, caller: Caller, rows: readonly Unfound[]): Promise<readonly WaitingRow[]> {
+  const people = await managedPeople(
+    tx,
+    caller,
+    rows.map(({ externalId }) => externalId),
+  )
+  const managerOf = new Map(people.map(({ externalId, manager }) => [externalId, manager]))
+  return rows.map(({ row, externalId, text }) => ({
+    row,
+    field: "manager",
+    text,
+    before: managerOf.get(externalId) ?? null,
+  }))
 }
 
 /** Gives people their ids where a file has them first. Rows that could mean several people are left out. */
@@ -108,7 +144,7 @@ async function identified(tx: Db, { writing, identities }: Given, rows: readonly
     }
     const { externalId, gives } = person
     if (gives !== null) ids.push({ personId: gives, externalId })
-    return [{ record, externalId }]
+    return [{ row, record, externalId }]
   })
   await givePersonIds(tx, caller, { ids, cause })
   if (ids.length > 0) people.forget()

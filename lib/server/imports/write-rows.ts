@@ -1,12 +1,14 @@
-import { beginChunk, endChunk, keepRejected, type LeftOut } from "#db/commands/imports-write.ts"
+import type { Db } from "#db/client.ts"
+import { beginChunk, countLinked, endChunk, keepRejected, type LeftOut } from "#db/commands/imports-write.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
+import { readByRun } from "#db/queries/imports-links.ts"
 import { AppError } from "#lib/errors.ts"
 import type { ImportKind } from "#lib/imports/schema.ts"
 import { kindWriter } from "./kind-writer.ts"
-import { madeByRun } from "./made-by-run.ts"
+import { madeByRun, touchedByRun } from "./made-by-run.ts"
 import { Pace } from "./pace.ts"
 import { readyRows } from "./ready-rows.ts"
-import type { KindWriter, Row, Writing } from "./writing.ts"
+import type { KindWriter, LinkedRows, Row, Writing } from "./writing.ts"
 
 type Options = { readonly onRows: (rows: number) => void; readonly signal?: AbortSignal | undefined }
 
@@ -107,6 +109,7 @@ export async function linkRows(
   const writer = kindWriter(writing)
   if (!writer.link) return
   const mayLink = writing.plan.conflict === "skip" ? await madeByRun(writing) : () => true
+  const wasTouched = await touchedByRun(writing)
   const pace = new Pace({ first: 200, least: 100, most: 2_000 })
   const { caller, run } = writing
   let rows: Row<ImportKind>[] = []
@@ -114,7 +117,9 @@ export async function linkRows(
     timed(() =>
       inWorkspace(caller, async (tx) => {
         await beginChunk(tx, caller, { runId: run.id, writtenThrough })
-        await writer.link?.(tx, rows, mayLink)
+        const linked = (await writer.link?.(tx, rows, mayLink)) ?? []
+        const rowsOnly = linked.filter((id) => !wasTouched(id))
+        await countOthers(tx, writing, rowsOnly)
       }),
     )
   for await (const batch of readyRows(writing)) {
@@ -128,4 +133,13 @@ export async function linkRows(
     onRows(writtenThrough)
   }
   if (rows.length > 0) await flush()
+}
+
+/** Rows of which only the link is new were counted as skipped before. */
+async function countOthers(tx: Db, { caller, run, plan }: Writing, linked: LinkedRows): Promise<void> {
+  if (linked.length === 0) return
+  const given = { runId: run.id, accountIds: plan.kind === "accounts" ? linked : [] }
+  const counted = await readByRun(tx, caller, given)
+  const count = linked.filter((id) => !counted.has(id)).length
+  await countLinked(tx, caller, { runId: run.id, count })
 }

@@ -7,6 +7,7 @@ import type { Caller } from "#lib/access/caller.ts"
 import type { ImportPlan } from "#lib/imports/import-plan.ts"
 import type { ImportRecords } from "#lib/imports/records.ts"
 import type { ImportKind } from "#lib/imports/schema.ts"
+import type { SignalColumns } from "#lib/imports/sort-out.ts"
 import type { AccountReferences, PersonReferences } from "./references.ts"
 
 /** What all chunks of one run share. */
@@ -20,7 +21,19 @@ export type Writing = {
   readonly accounts: AccountReferences
   readonly people: PersonReferences
   readonly known: KnownIds
+  readonly takeReadings: TakeReadings
 }
+
+/** Takes readings of accounts: they are stored, or while rehearsing compared with what is stored. */
+export type TakeReadings = (
+  tx: Db,
+  signals: SignalColumns,
+) => Promise<{
+  /** How many were written or withdrawn. */
+  readonly count: number
+  /** Of which accounts one is new, different or withdrawn. */
+  readonly accountIds: readonly string[]
+}>
 
 export type Row<Kind extends ImportKind> = {
   readonly row: number
@@ -35,6 +48,17 @@ export type WrittenRows = {
   /** Readings that were written or withdrawn. */
   readonly signals: number
   readonly rejected: readonly LeftOut[]
+  /** Those of the skipped that name something which is not there, or not yet. */
+  readonly waiting?: readonly WaitingRow[]
+}
+
+/** A row of which nothing differs but that it names something that may stand further down in its file. */
+export type WaitingRow = {
+  readonly row: number
+  readonly field: string
+  readonly text: string
+  /** The name of what stands in its place now. */
+  readonly before: string | null
 }
 
 /** Whether the thing of an external id may be linked: an import that leaves what exists links only what it made. */
@@ -44,8 +68,11 @@ export type MayLink = (externalId: string) => boolean
 export type KindWriter<Kind extends ImportKind> = {
   write(tx: Db, rows: readonly Row<Kind>[]): Promise<WrittenRows>
   /** Called for every chunk once more after the last one, when the kind has links between its rows. */
-  link?(tx: Db, rows: readonly Row<Kind>[], mayLink: MayLink): Promise<void>
+  link?(tx: Db, rows: readonly Row<Kind>[], mayLink: MayLink): Promise<LinkedRows>
 }
+
+/** Ids of the accounts or people whose link is another one now. */
+export type LinkedRows = readonly string[]
 
 /** Parts rows into those whose account is one, with it, and those that are left out with the reason. */
 export async function withAccounts<Kind extends Exclude<ImportKind, "accounts" | "people" | "skills">>(
