@@ -1,3 +1,4 @@
+import { readHealthRange } from "#lib/accounts/health-range.ts"
 import { accountsHref } from "#lib/accounts/list-href.ts"
 import { type AccountsQuery, accountFilterKeys, ownerIsMe } from "#lib/accounts/list-query.ts"
 import { lifecycleStageNames } from "#lib/accounts/schema.ts"
@@ -13,6 +14,7 @@ export function accountChips(query: AccountsQuery, { ownerName, teamName }: Chos
   const words: Readonly<Record<FilterKey, string | false | undefined>> = {
     q: query.q && `Name has “${query.q}”`,
     band: query.band && `Health: ${bandWords[query.band].label}`,
+    health: query.health && rangeWords(query.health),
     segment: query.segment && `Segment: ${query.segment}`,
     stage: query.stage && `Stage: ${lifecycleStageNames[query.stage]}`,
     team: query.team && `Team: ${teamName ?? "unknown"}`,
@@ -28,5 +30,10 @@ export function accountChips(query: AccountsQuery, { ownerName, teamName }: Chos
 }
 
 /** The list without any filter: its order, columns and row height stay. */
-export const withoutFilters = ({ sort, cols, density }: AccountsQuery): string =>
-  accountsHref({ sort, cols, density }, {})
+export const withoutFilters = ({ sort, cols, plot, density }: AccountsQuery): string =>
+  accountsHref({ sort, cols, plot, density }, {})
+
+function rangeWords(health: string): string | undefined {
+  const range = readHealthRange(health)
+  return range ? `Health ${range.from} to ${range.to}` : undefined
+}

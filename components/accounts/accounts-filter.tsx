@@ -9,10 +9,12 @@ import { scoreBands } from "#lib/health/schema.ts"
 
 const any = (label: string): SelectOption => ({ value: "", label })
 const kept = [
+  "health",
   "lost",
   "team",
   "sort",
   "cols",
+  "plot",
   "density",
   "view",
 ] as const satisfies readonly (keyof AccountsQuery)[]

@@ -30,6 +30,7 @@ test("every filter that is on has a chip in words, which leads to the list witho
   const query = {
     q: "hal",
     band: "red",
+    health: "40..60",
     stage: "churned",
     owner: "me",
     due: "90d",
@@ -40,6 +41,7 @@ test("every filter that is on has a chip in words, which leads to the list witho
   expect(chips.map(({ label }) => label)).toEqual([
     "Name has “hal”",
     "Health: Act now",
+    "Health 40 to 60",
     "Stage: Churned",
     "Owner: me",
     "Renews within 90 d",

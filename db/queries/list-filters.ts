@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
+import { readHealthRange } from "#lib/accounts/health-range.ts"
 import { type AccountsQuery, ownerIsMe } from "#lib/accounts/list-query.ts"
 import { isUuid } from "#lib/id.ts"
 import { foldedName } from "./account-list.ts"
@@ -17,10 +18,12 @@ export function listFilters(
     parts.push(sql`(strpos(name_fold, ${foldedName(sql`${query.q}::text`)}) > 0 or account_id = (
       select a.id from account a where a.workspace_id = ${caller.workspaceId} and a.slug = ${query.q}))`)
   if (query.band) parts.push(sql`band = ${query.band}`)
+  const range = query.health ? readHealthRange(query.health) : null
+  if (range) parts.push(sql`health between ${range.from}::int and ${range.to}::int`)
   if (query.segment) parts.push(sql`segment = ${query.segment}`)
   if (query.stage) parts.push(sql`stage = ${query.stage}`)
   if (query.team) parts.push(isOwnedIn(caller, query.team))
-  if (query.owner) parts.push(isOwnedBy(query.owner === ownerIsMe ? caller.actor.personId : query.owner))
+  if (query.owner) parts.push(isOwnedBy(caller, query.owner))
   if (query.due) parts.push(sql`renews_on <= ${today}::date + ${dueWithinDays}::int`)
   if (query.quiet)
     parts.push(sql`(last_contact_on is null or last_contact_on <= ${today}::date - ${quietForDays}::int)`)
@@ -32,6 +35,8 @@ export function listFilters(
 export const isOwnedIn = (caller: Caller, teamId: string): SQL => sql`owner_id in (
   select p.id from person p where p.workspace_id = ${caller.workspaceId} and p.team_id = ${teamId})`
 
-/** A login that is no person owns nothing. */
-const isOwnedBy = (owner: string | null): SQL =>
-  owner !== null && isUuid(owner) ? sql`owner_id = ${owner}` : sql`false`
+/** Owned by a person, or by the one who asks; a login that is no person owns nothing. */
+export function isOwnedBy(caller: Caller, asked: string): SQL {
+  const owner = asked === ownerIsMe ? caller.actor.personId : asked
+  return owner !== null && isUuid(owner) ? sql`owner_id = ${owner}` : sql`false`
+}

@@ -27,6 +27,7 @@ test("what is written is read back the same", () => {
   const query = {
     q: "Nørre",
     band: "insufficient",
+    health: "40..60",
     segment: "Mid-Market",
     stage: "renewal",
     team: "0190a000-0000-7000-8000-000000000001",
@@ -35,6 +36,7 @@ test("what is written is read back the same", () => {
     quiet: "30d",
     lost: "hide",
     cols: "name,health,last_contact",
+    plot: "health",
     density: "compact",
     view: "act-now",
     peek: "halden-1",
@@ -46,7 +48,16 @@ test("what is written is read back the same", () => {
 })
 
 test("what cannot be read is dropped, never an error", () => {
-  expect(accountsQuery.parse({ band: "purple", sort: "password", page: "0", after: "", q: "  " })).toEqual({})
+  expect(
+    accountsQuery.parse({
+      band: "purple",
+      sort: "password",
+      page: "0",
+      after: "",
+      q: "  ",
+      health: "60..40",
+    }),
+  ).toEqual({})
 })
 
 test("a column is sorted one way, then the other; money starts with the largest", () => {

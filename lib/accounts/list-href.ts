@@ -10,6 +10,7 @@ const order = [
   ...accountFilterKeys,
   "sort",
   "cols",
+  "plot",
   "density",
   "view",
   "peek",

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { readHealthRange } from "#lib/accounts/health-range.ts"
 import { lifecycleStages, segments } from "#lib/accounts/schema.ts"
 import { scoreBands } from "#lib/health/schema.ts"
 
@@ -39,6 +40,12 @@ const state = z.object({
     .optional()
     .catch(undefined),
   band: z.enum(scoreBands).optional().catch(undefined),
+  /** Health from one point to another, both within: "40..60". */
+  health: z
+    .string()
+    .refine((text) => readHealthRange(text) !== null)
+    .optional()
+    .catch(undefined),
   segment: z.enum(segments).optional().catch(undefined),
   stage: z.enum(lifecycleStages).optional().catch(undefined),
   /** Id of the person who owns the account, or `me`. */
@@ -59,6 +66,8 @@ const state = z.object({
     .regex(/^[a-z_]+(,[a-z_]+)*$/)
     .optional()
     .catch(undefined),
+  /** Above the list stands how health spreads. */
+  plot: z.enum(["health"]).optional().catch(undefined),
   density: z.enum(densities).optional().catch(undefined),
   /** The saved view that the list began as. */
   view: z
@@ -82,6 +91,7 @@ export type AccountsQuery = z.infer<typeof accountsQuery>
 export const accountFilterKeys = [
   "q",
   "band",
+  "health",
   "segment",
   "stage",
   "team",

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { readHealthRange } from "../accounts/health-range.ts"
 import { accountSortKeys } from "../accounts/list-query.ts"
 import { lifecycleStages, segments } from "../accounts/schema.ts"
 import { scoreBands } from "../health/schema.ts"
@@ -16,8 +17,15 @@ const query = z.strictObject({
     .regex(/^\P{Cc}*$/u, "Leave control characters out.")
     .optional(),
   band: z.enum(scoreBands).optional(),
+  /** Health from one point to another, both within: "40..60". */
+  health: z
+    .string()
+    .refine((text) => readHealthRange(text) !== null, 'Write two whole points of 0 to 100, such as "40..60".')
+    .optional(),
   segment: z.enum(segments).optional(),
   stage: z.enum(lifecycleStages).optional(),
+  /** Id of the team whose people own the account. */
+  team: z.uuid().optional(),
   /** Id of the person who owns the account. */
   owner: z.uuid().optional(),
   /** Renews within 90 days. */
