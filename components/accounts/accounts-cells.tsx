@@ -1,5 +1,5 @@
 import type { AccountRow } from "#components/accounts/account-row.ts"
-import type { AccountColumnId } from "#components/accounts/accounts-columns.tsx"
+import { type AccountColumnId, hasRoomForReasons } from "#components/accounts/accounts-columns.tsx"
 import { seriesSummary } from "#components/charts/series-summary.ts"
 import { Sparkline } from "#components/charts/sparkline.tsx"
 import type { GridRow } from "#components/grid/grid-model.ts"
@@ -14,18 +14,24 @@ import { formatShare } from "#lib/format/percent.ts"
 
 const reasonsShown = 2
 
+type Shown = {
+  readonly today: string
+  /** Columns are few enough for reasons to stand whole. */
+  readonly hasRoom: boolean
+}
+
 const cells: Readonly<
-  Record<Exclude<AccountColumnId, "name">, (row: AccountRow, today: string) => React.ReactNode>
+  Record<Exclude<AccountColumnId, "name">, (row: AccountRow, shown: Shown) => React.ReactNode>
 > = {
   health: (row) => <Health row={row} />,
   weeks: ({ weeks, signalChange }) => <Weeks weeks={weeks} signalChange={signalChange} />,
   change: ({ signalChange }) => signalChange !== null && `${formatSigned(signalChange)}${noBreak}pt`,
-  why: ({ reasons }) => <Reasons words={reasons.slice(0, reasonsShown)} />,
+  why: ({ reasons }, { hasRoom }) => <Reasons words={reasons.slice(0, reasonsShown)} hasRoom={hasRoom} />,
   exposure: ({ exposureCents, currency }) => exposureCents !== null && formatMoney(exposureCents, currency),
   arr: ({ arrCents, currency }) => arrCents !== null && formatMoney(arrCents, currency),
-  renewal: ({ renewsOn }, today) => renewsOn && <Renewal on={renewsOn} today={today} />,
+  renewal: ({ renewsOn }, { today }) => renewsOn && <Renewal on={renewsOn} today={today} />,
   stage: ({ stage }) => stage && lifecycleStageNames[stage],
-  contact: ({ lastContactOn }, today) => lastContactOn && formatShortDay(lastContactOn, today),
+  contact: ({ lastContactOn }, { today }) => lastContactOn && formatShortDay(lastContactOn, today),
   owner: ({ ownerName }) => <span className="block max-w-24 truncate 2xl:max-w-48">{ownerName}</span>,
   segment: ({ segment }) => segment,
 }
@@ -38,7 +44,9 @@ export function accountGridRow(row: AccountRow, shown: readonly string[], today:
     slug: row.slug,
     name: row.name,
     href: `/accounts/${row.slug}`,
-    cells: Object.fromEntries(wanted.map(([id, cell]) => [id, cell(row, today)])),
+    cells: Object.fromEntries(
+      wanted.map(([id, cell]) => [id, cell(row, { today, hasRoom: hasRoomForReasons(shown) })]),
+    ),
   }
 }
 
@@ -79,12 +87,12 @@ function Weeks({ weeks, signalChange }: Pick<AccountRow, "weeks" | "signalChange
 }
 
 /** One reason a line: two fit into a row of ordinary height, one into a compact one. */
-function Reasons({ words }: { words: readonly string[] }) {
+function Reasons({ words, hasRoom }: { words: readonly string[]; hasRoom: boolean }) {
   return words.map((reason, place) => (
     <span
       key={reason}
       title={reason}
-      className={`block max-w-37 truncate 2xl:max-w-72 text-12 text-ink-2 ${place > 0 ? "group-data-[density=compact]/grid:hidden" : ""}`}
+      className={`block ${hasRoom ? "max-w-60" : "max-w-37"} truncate 2xl:max-w-72 text-12 text-ink-2 ${place > 0 ? "group-data-[density=compact]/grid:hidden" : ""}`}
     >
       {reason}
     </span>

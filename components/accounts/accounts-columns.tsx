@@ -45,6 +45,10 @@ const widths: Readonly<Record<AccountColumnId, number>> = {
   segment: 96,
 }
 
+/** Without these, whole reasons fit a window of 1440 px. */
+export const hasRoomForReasons = (shown: readonly string[]): boolean =>
+  !["change", ...unusual].some((id) => shown.includes(id))
+
 type Look = Pick<GridColumn, "sort" | "note" | "isNumber" | "isSecondary">
 
 /** The columns asked for, with their order, their definitions and the width that they need together. */
@@ -64,8 +68,9 @@ export function accountsHead(query: AccountsQuery, shown: readonly string[]) {
     segment: { isSecondary: true },
   }
   const named = accountColumns.filter(({ id }) => shown.includes(id))
+  const given = { ...widths, why: widths.why + (hasRoomForReasons(shown) ? widths.change : 0) }
   return {
     columns: named.map(({ id, label }): GridColumn => ({ id, label, ...looks[id] })),
-    minWidth: named.reduce((sum, { id }) => sum + widths[id], 32),
+    minWidth: named.reduce((sum, { id }) => sum + given[id], 32),
   }
 }
