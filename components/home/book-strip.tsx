@@ -14,6 +14,7 @@ import { formatMoney } from "#lib/format/money.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import { bookHref } from "#lib/today/book-href.ts"
 import type { BookNumber } from "#lib/today/book-numbers.ts"
+import { isNarrowed, type Narrowing } from "#lib/today/narrowing.ts"
 import type { TodayScope } from "#lib/today/schema.ts"
 
 const daysCompared = 28
@@ -22,18 +23,24 @@ const daysCompared = 28
 export function BookStrip({
   numbers,
   scope,
+  narrowed,
   today,
   currency,
 }: {
   numbers: readonly BookNumber[]
   scope: TodayScope
+  narrowed: Narrowing
   today: string
   currency: string
 }) {
   const since = addDays(today, -daysCompared)
   return (
     <Panel
-      title={finding(numbers, scope, currency)}
+      title={finding(
+        numbers,
+        isNarrowed(narrowed) ? `${whose[scope]} in this scope` : whose[scope],
+        currency,
+      )}
       subtitle={
         numbers.some(({ weeks }) => weeks.length > 0)
           ? "Compared with 4 weeks ago; the small lines are 13 weeks."
@@ -51,7 +58,7 @@ export function BookStrip({
               {number.value === null ? (
                 <span className="text-14 font-normal text-muted">Not known</span>
               ) : (
-                <TextLink href={bookHref(number.key, scope)}>
+                <TextLink href={bookHref(number.key, scope, narrowed)}>
                   {bookNumberWords(number, currency)}
                   <span className="sr-only"> {bookNumberNames[number.key]}</span>
                 </TextLink>
@@ -80,9 +87,9 @@ function Weeks({ number: { key, weeks }, currency }: { number: BookNumber; curre
 
 const whose: Record<TodayScope, string> = { mine: "My book", team: "My team's book", all: "All accounts" }
 
-function finding(numbers: readonly BookNumber[], scope: TodayScope, currency: string): string {
+function finding(numbers: readonly BookNumber[], book: string, currency: string): string {
   const numberOf = (key: string) => numbers.find((number) => number.key === key)?.value ?? null
   const arr = numberOf("arr")
   const accounts = formatCount(numberOf("accounts") ?? 0, "account")
-  return `${whose[scope]}: ${accounts}${arr === null ? "" : `, ${formatMoney(arr, currency)} ARR`}`
+  return `${book}: ${accounts}${arr === null ? "" : `, ${formatMoney(arr, currency)} ARR`}`
 }

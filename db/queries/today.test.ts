@@ -152,6 +152,27 @@ describe("the book of today", () => {
     expect(totals).toMatchObject({ knowsTouchpoints: true, knowsOwners: true })
   })
 
+  test.each([
+    ["team", ["mate", "calm", "hot"]],
+    ["owner", ["far"]],
+    ["seg", []],
+  ] as const)("narrowed to a %s of the frame, book and list have the same accounts", async (key, names) => {
+    const [ids] =
+      await owner`select (select id from team where workspace_id = ${home.workspaceId} and name = 'North') as team,
+      (select id from person where workspace_id = ${home.workspaceId} and name = 'Eve') as owner, 'SMB' as seg`
+    const narrowed = { [key]: ids?.[key] }
+    const found = await read(async (tx) =>
+      bookAccounts(tx, chen, { ...(await bookOf("all")), narrowed, limit: 9 }),
+    )
+    const query = accountsQuery.parse({ ...narrowed, lost: "hide" })
+    const listed = await read((tx) =>
+      accountRows(tx, chen, { query, position: null, today, currency: "USD" }),
+    )
+    const namesOf = (rows: readonly { name: string }[]) => new Set(rows.map(({ name }) => name))
+    expect(namesOf(found)).toEqual(new Set(names))
+    expect(namesOf(listed.rows)).toEqual(new Set(names))
+  })
+
   test("the team's book has the accounts of its people, and of nobody else", async () => {
     const found = await read(async (tx) => bookAccounts(tx, chen, { ...(await bookOf("team")), limit: 9 }))
     expect(found.map(({ name }) => name)).toEqual(["mate", "calm", "hot"])

@@ -2,10 +2,12 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
 import type { BookAccount } from "#lib/today/book-account.ts"
+import type { Narrowing } from "#lib/today/narrowing.ts"
 import type { Mark } from "#lib/today/put-away.ts"
 import type { TodayScope } from "#lib/today/schema.ts"
 import type { TouchpointType } from "#lib/touchpoints/schema.ts"
 import type { Db } from "../client.ts"
+import { isOwnedBy, isOwnedIn } from "./list-filters.ts"
 import { listSource } from "./list-source.ts"
 
 /** The people of the caller's team: those of the same team, and everybody whom the caller leads; the caller first. */
@@ -31,6 +33,8 @@ export type Book = {
   /** Beside those of the team, accounts that nobody owns. */
   readonly withUnowned?: boolean
   readonly scope: TodayScope
+  /** The scope of the frame, beside whose they are. */
+  readonly narrowed?: Narrowing
   readonly people: readonly string[]
   readonly today: string
 }
@@ -39,9 +43,21 @@ export type Book = {
 export async function bookRows(on: Db, caller: Caller, book: Book): Promise<SQL> {
   const { whole } = await listSource(on, caller, book.today)
   return sql`select l.*, a.slug, a.name, a.lifecycle_stage, a.created_at, a.success_profile_id
-    from (${whole}) l join account a on a.workspace_id = ${caller.workspaceId} and a.id = l.account_id
+    from (select * from (${whole}) w where ${narrowedTo(caller, book.narrowed ?? {})}) l
+    join account a on a.workspace_id = ${caller.workspaceId} and a.id = l.account_id
     where ${ownedIn(book)}`
 }
+
+/** The same filters as the list of accounts has for them. */
+const narrowedTo = (caller: Caller, { seg, team, owner }: Narrowing): SQL =>
+  sql.join(
+    [
+      seg ? sql`segment = ${seg}` : sql`true`,
+      team ? isOwnedIn(caller, team) : sql`true`,
+      owner ? isOwnedBy(caller, owner) : sql`true`,
+    ],
+    sql` and `,
+  )
 
 const ownedIn = ({ scope, people, withUnowned = false }: Book): SQL =>
   scope === "all"

@@ -12,6 +12,17 @@ test.each([
   ["touchpoints", "mine", "/home?scope=mine&rows=touchpoints#rows"],
 ] as const)("%s of %s: %s", (key, scope, href) => expect(bookHref(key, scope)).toBe(href))
 
+test("the scope of the frame goes along to the rows", () => {
+  const team = "0190a000-0000-7000-8000-000000000001"
+  expect(bookHref("act_now", "all", { seg: "SMB", team })).toBe(
+    `/accounts?band=red&seg=SMB&team=${team}&lost=hide`,
+  )
+  expect(bookHref("arr", "mine", { seg: "SMB" })).toBe("/accounts?seg=SMB&owner=me&lost=hide")
+  expect(bookHref("touchpoints", "all", { seg: "SMB", owner: "me" })).toBe(
+    "/home?scope=all&seg=SMB&owner=me&rows=touchpoints#rows",
+  )
+})
+
 test("the rows of a number are the accounts that it counts", () => {
   const today = "2026-11-16"
   const accounts = [

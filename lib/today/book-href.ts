@@ -1,6 +1,8 @@
 import { accountsHref } from "#lib/accounts/list-href.ts"
-import type { AccountsQuery } from "#lib/accounts/list-query.ts"
+import { type AccountsQuery, ownerIsMe } from "#lib/accounts/list-query.ts"
 import type { BookNumberKey } from "./book-numbers.ts"
+import { homeHref } from "./home-href.ts"
+import type { Narrowing } from "./narrowing.ts"
 import type { TodayScope } from "./schema.ts"
 
 const filters: Record<Exclude<BookNumberKey, "touchpoints">, AccountsQuery> = {
@@ -12,9 +14,12 @@ const filters: Record<Exclude<BookNumberKey, "touchpoints">, AccountsQuery> = {
 
 /**
  * Where exactly the rows of a number of the book stand: in the list of accounts, where its filters can say it. The
- * list knows no teams and no touchpoints: those rows are shown below the book itself.
+ * list knows nobody's own team and no touchpoints: those rows are shown below the book itself. The scope of the frame
+ * goes along.
  */
-export function bookHref(key: BookNumberKey, scope: TodayScope): string {
-  if (key === "touchpoints" || scope === "team") return `/home?scope=${scope}&rows=${key}#rows`
-  return accountsHref({ ...filters[key], ...(scope === "mine" ? { owner: "me" } : {}), lost: "hide" }, {})
+export function bookHref(key: BookNumberKey, scope: TodayScope, narrowed: Narrowing = {}): string {
+  if (key === "touchpoints" || scope === "team") return `${homeHref({ ...narrowed, scope, rows: key })}#rows`
+  const { seg, team, owner } = narrowed
+  const whose = scope === "mine" ? ownerIsMe : owner
+  return accountsHref({ ...filters[key], segment: seg, team, owner: whose, lost: "hide" }, {})
 }

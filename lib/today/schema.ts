@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { bookNumberKeys } from "./book-numbers.ts"
+import { narrowing } from "./narrowing.ts"
 
 /** What can ask for attention today, in the order in which a tie between them is broken. */
 export const todayKinds = ["source", "renewal", "drop", "touchpoint", "owner"] as const
@@ -34,7 +35,7 @@ export const markInput = z.discriminatedUnion("kind", [
 export type MarkInput = z.infer<typeof markInput>
 
 /** The state of the page, as it stands in the address. What cannot be read is dropped. */
-export const todayQuery = z.object({
+export const todayQuery = narrowing.extend({
   scope: z.enum(todayScopes).optional().catch(undefined),
   /** The number of the book whose rows are shown below it. */
   rows: z.enum(bookNumberKeys).optional().catch(undefined),

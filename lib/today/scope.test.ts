@@ -20,6 +20,9 @@ test("what is asked for counts, where it is offered", () => {
   })
 })
 
+test("where the frame says whose accounts, the page is about these", () =>
+  expect(scopeChoice({ ...everything, role: "csm", asked: "mine", isSaid: true }).scope).toBe("all"))
+
 test("who is nobody in the book sees all", () =>
   expect(scopeChoice({ role: "csm", hasPerson: false, hasTeam: false, asked: "mine" })).toEqual({
     scope: "all",

@@ -14,16 +14,19 @@ export function scopeChoice({
   hasPerson,
   hasTeam,
   asked,
+  isSaid = false,
 }: {
   readonly role: Role | null
   readonly hasPerson: boolean
   readonly hasTeam: boolean
   readonly asked: TodayScope | undefined
+  /** The frame's scope says whose accounts: then the page is about these, whoever asks. */
+  readonly isSaid?: boolean
 }): { readonly scope: TodayScope; readonly offered: readonly TodayScope[] } {
   const offered = todayScopes.filter(
     (scope) => scope === "all" || (hasPerson && (scope === "mine" || hasTeam)),
   )
   const usual = role === "csm" ? "mine" : role === "team_lead" ? "team" : "all"
-  const wanted = asked ?? usual
+  const wanted = isSaid ? "all" : (asked ?? usual)
   return { scope: offered.includes(wanted) ? wanted : "all", offered }
 }

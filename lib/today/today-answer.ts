@@ -11,6 +11,8 @@ export type NextDue = {
 
 export type TodayAnswer = {
   readonly scope: TodayScope
+  /** The frame's scope leaves accounts out. */
+  readonly isNarrowed?: boolean
   /** Accounts looked at. */
   readonly accounts: number
   /** Things for today: due by now, or without a day of their own. */
@@ -28,8 +30,8 @@ export type TodayAnswer = {
  * are about. When nothing is due it names the next thing that will be.
  */
 export function todayAnswer(answer: TodayAnswer): string {
-  const { scope, accounts, due, late, later, next, today } = answer
-  if (accounts === 0) return noAccounts[scope]
+  const { scope, isNarrowed = false, accounts, due, late, later, next, today } = answer
+  if (accounts === 0) return isNarrowed ? "No account is in this scope." : noAccounts[scope]
   if (due === 0 && later === 0)
     return next === null
       ? "Nothing is due."

@@ -3,6 +3,7 @@ import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { BookRowsPanel } from "#components/home/book-rows-panel.tsx"
 import { BookStrip } from "#components/home/book-strip.tsx"
 import { MovesPanel } from "#components/home/moves-panel.tsx"
+import { ScopeChips } from "#components/home/scope-chips.tsx"
 import { ScopeSwitch } from "#components/home/scope-switch.tsx"
 import { isSetUp, SetupPanel } from "#components/home/setup-panel.tsx"
 import { SourcesLine } from "#components/home/sources-line.tsx"
@@ -14,6 +15,8 @@ import { accountsQuery } from "#lib/accounts/list-query.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 import { freshnessWords } from "#lib/today/freshness-words.ts"
+import { homeHref } from "#lib/today/home-href.ts"
+import { isNarrowed } from "#lib/today/narrowing.ts"
 import { todayQuery } from "#lib/today/schema.ts"
 import { todayAnswer } from "#lib/today/today-answer.ts"
 import { changeOwners } from "../accounts/actions.ts"
@@ -48,11 +51,24 @@ export default async function HomePage({
     <>
       <PageHead
         title="Home"
-        answer={todayAnswer({ ...list, scope, accounts: totals.accounts, today })}
+        answer={todayAnswer({
+          ...list,
+          scope,
+          isNarrowed: isNarrowed(query),
+          accounts: totals.accounts,
+          today,
+        })}
         asOf={setup.accounts && `${scored ?? ""}${freshnessWords(sources)}`}
-        actions={setup.accounts && <ScopeSwitch scope={scope} offered={offered} />}
+        actions={setup.accounts && <ScopeSwitch scope={scope} offered={offered} seg={query.seg} />}
       />
       <LeftOutNote search={search} understood={query} />
+      <ScopeChips
+        chips={home.chips.map(({ key, label }) => ({
+          key,
+          label,
+          href: homeHref({ ...query, [key]: undefined, rows: undefined }),
+        }))}
+      />
       {caller.actor.personId === null && setup.accounts && (
         <p className="text-13 text-muted">
           Your sign-in is not linked to a person here, so no account is only yours: these are all of them.
@@ -71,7 +87,13 @@ export default async function HomePage({
             ownerVerbs={can(caller, "account.write") ? ownerVerbs : null}
           />
           {totals.accounts > 0 && (
-            <BookStrip numbers={home.numbers} scope={scope} today={today} currency={currency} />
+            <BookStrip
+              numbers={home.numbers}
+              scope={scope}
+              narrowed={query}
+              today={today}
+              currency={currency}
+            />
           )}
           {rows && <BookRowsPanel book={rows} place={place} today={today} currency={currency} />}
           {!isSetUp(setup) && <SetupPanel facts={setup} mayImport={mayImport} />}

@@ -1,6 +1,7 @@
 import "server-only"
 import { reasonWords } from "#components/health/reason-words.ts"
 import type { Db } from "#db/client.ts"
+import { ownerChoices, teamChoices } from "#db/queries/people.ts"
 import { sourcesOverview } from "#db/queries/quality-overview.ts"
 import {
   type BookTotals,
@@ -20,6 +21,7 @@ import { isTrusted } from "#lib/quality/source-standing.ts"
 import type { BookAccount } from "#lib/today/book-account.ts"
 import { bookNumbers } from "#lib/today/book-numbers.ts"
 import { bookPart } from "#lib/today/book-part.ts"
+import { saysWhose, scopeChips } from "#lib/today/narrowing.ts"
 import type { TodayQuery } from "#lib/today/schema.ts"
 import { assignsOwners, scopeChoice } from "#lib/today/scope.ts"
 import { scoreMoves } from "#lib/today/score-moves.ts"
@@ -47,8 +49,10 @@ export async function readHome(tx: Db, caller: Caller, { query, today, timeZone,
     hasPerson: personId !== null,
     hasTeam: team.length > 1,
     asked: query.scope,
+    isSaid: saysWhose(query),
   })
-  const book = { scope, people: scope === "mine" ? team.slice(0, 1) : team, today, timeZone }
+  const people = scope === "mine" ? team.slice(0, 1) : team
+  const book = { scope, people, narrowed: query, today, timeZone }
   const totals = await bookTotals(tx, caller, book)
   const withUnowned = scope === "team" && assignsOwners(role)
   const found = await bookAccounts(tx, caller, { ...book, withUnowned, limit: mostAccounts })
@@ -81,6 +85,7 @@ export async function readHome(tx: Db, caller: Caller, { query, today, timeZone,
   return {
     scope,
     offered,
+    chips: scopeChips(query, await scopeNamesOf(tx, caller, query)),
     totals,
     isWhole,
     list,
@@ -90,6 +95,16 @@ export async function readHome(tx: Db, caller: Caller, { query, today, timeZone,
     allMoves: moves.length,
     moves: await withReasons(tx, caller, { moves: moves.slice(0, movesShown), today }),
     rows: query.rows ? await rowsOf(tx, caller, { of: query.rows, book, accounts, totals }) : null,
+  }
+}
+
+/** What those are called whom the scope of the frame names. */
+async function scopeNamesOf(tx: Db, caller: Caller, { team, owner }: TodayQuery) {
+  const teams = team ? await teamChoices(tx, caller) : []
+  const owners = owner ? await ownerChoices(tx, caller) : []
+  return {
+    teamName: teams.find(({ id }) => id === team)?.name,
+    ownerName: owners.find(({ id }) => id === owner)?.name,
   }
 }
 
