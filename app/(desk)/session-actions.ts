@@ -24,6 +24,6 @@ export const moveToWorkspace = sessionAction({
   after: () => {
     // The frame names the workspace: without this it would keep naming the one before.
     revalidatePath("/", "layout")
-    redirect("/accounts")
+    redirect("/home")
   },
 })
