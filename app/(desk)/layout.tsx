@@ -1,6 +1,8 @@
 import { cookies } from "next/headers"
+import { AccessDoor } from "#components/access/ask-access.tsx"
 import { LiveRefresh } from "#components/live/live-refresh.tsx"
 import { HelpButton } from "#components/shell/help-button.tsx"
+import { ScopeMenu } from "#components/shell/scope-menu.tsx"
 import { SearchButton } from "#components/shell/search-button.tsx"
 import { SingleKeySwitch } from "#components/shell/single-key-switch.tsx"
 import { SignOutForm } from "#components/sign-in/sign-out-form.tsx"
@@ -9,11 +11,13 @@ import { Shell } from "#components/ui/shell.tsx"
 import { type ThemeChoice, ThemeToggle } from "#components/ui/theme-toggle.tsx"
 import { can } from "#lib/access/policy.ts"
 import { roleNames } from "#lib/access/roles.ts"
+import { segments } from "#lib/accounts/schema.ts"
 import { formatCursor } from "#lib/events/cursor.ts"
 import { deeperPages } from "#lib/keys/deeper-pages.ts"
 import { areKeysOn, keysCookie } from "#lib/keys/keys-off.ts"
 import { places } from "#lib/keys/places.ts"
 import { pageHorizon, signedIn } from "#lib/server/desk/open-desk.ts"
+import { askForPermission } from "./access-actions.ts"
 import { FreshnessOfDesk } from "./freshness-of-desk.tsx"
 import { endSession, moveToWorkspace } from "./session-actions.ts"
 
@@ -41,6 +45,12 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
         )
       }
       search={<SearchButton />}
+      frame={
+        <ScopeMenu
+          pages={places.filter(({ follows }) => follows.includes("scope")).map(({ href }) => href)}
+          segments={segments}
+        />
+      }
       freshness={<FreshnessOfDesk caller={caller} timeZone={timeZone} />}
       person={{ name: session.loginName, role: roleNames[session.role] }}
       personMenu={
@@ -52,7 +62,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
         </>
       }
     >
-      {children}
+      <AccessDoor askAction={askForPermission}>{children}</AccessDoor>
       <LiveRefresh after={formatCursor(horizon)} />
     </Shell>
   )

@@ -1,9 +1,10 @@
 "use client"
 
-import { useRouter } from "next/navigation"
+import { useSearchParams } from "next/navigation"
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react"
 import { keyBoard } from "#components/shell/key-board.ts"
 import { ModalDialog } from "#components/shell/modal-dialog.tsx"
+import { go } from "#components/shell/navigation-board.ts"
 import { openOverlay } from "#components/shell/overlay-board.ts"
 import { type PaletteEntry, type PalettePage, paletteEntries } from "#components/shell/palette-entries.ts"
 import { PaletteList } from "#components/shell/palette-list.tsx"
@@ -12,10 +13,10 @@ import { Button } from "#components/ui/button.tsx"
 import { StatusShape } from "#components/ui/status-shape.tsx"
 import { longestFind } from "#lib/find/found.ts"
 import { formatCount } from "#lib/format/plural.ts"
+import { carried } from "#lib/urls/carried.ts"
 
 /** Pages, actions, accounts and people in one list, by keyboard alone. */
 export function Palette({ pages }: { pages: readonly PalettePage[] }) {
-  const router = useRouter()
   const listId = useId()
   const [typed, setTyped] = useState("")
   const [pointed, setPointed] = useState<string | null>(null)
@@ -26,9 +27,10 @@ export function Palette({ pages }: { pages: readonly PalettePage[] }) {
   const entries = paletteEntries({ typed, pages, laid, found, isStale: isAsking })
   const active = entries.find(({ id }) => id === pointed) ?? entries[0]
 
-  const take = ({ does }: PaletteEntry) => {
+  const search = useSearchParams()
+  const take = ({ does, section }: PaletteEntry) => {
     openOverlay(null)
-    if ("href" in does) router.push(does.href)
+    if ("href" in does) go(section === "Pages" ? carried(does.href, search) : does.href)
     // Once the dialog has given the focus back: an action may be about what had it.
     else setTimeout(does.run)
   }

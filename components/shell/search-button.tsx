@@ -19,7 +19,7 @@ export function SearchButton() {
       onClick={() => openOverlay("palette")}
       onPointerEnter={warm}
       onFocus={warm}
-      className="flex h-8 min-w-8 shrink-0 items-center gap-2 rounded-control border border-control px-2 text-13 text-muted hover:bg-sunken hover:text-ink lg:w-64"
+      className="flex h-8 min-w-8 shrink-0 items-center gap-2 rounded-control border border-control px-2 text-13 text-muted hover:bg-sunken hover:text-ink lg:w-52"
     >
       <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" fill="none" className="shrink-0">
         <path

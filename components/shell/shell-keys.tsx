@@ -1,11 +1,13 @@
 "use client"
 
-import { useRouter } from "next/navigation"
+import { useSearchParams } from "next/navigation"
+import { go } from "#components/shell/navigation-board.ts"
 import { openOverlay } from "#components/shell/overlay-board.ts"
 import { useSay } from "#components/shell/undo-toast.tsx"
 import { useKey } from "#components/shell/use-key.ts"
 import { frameKeys } from "#lib/keys/known-keys.ts"
 import { sharedLink } from "#lib/keys/shared-link.ts"
+import { carried } from "#lib/urls/carried.ts"
 
 export type GoTo = { readonly keys: string; readonly label: string; readonly href: string }
 
@@ -33,8 +35,8 @@ export function ShellKeys({ places, workspaceSlug }: { places: readonly GoTo[]; 
 }
 
 function GoToKey({ keys, label, href }: GoTo) {
-  const router = useRouter()
-  useKey(keys, `Go to ${label}`, () => router.push(href), { group: "Go to" })
+  const search = useSearchParams()
+  useKey(keys, `Go to ${label}`, () => go(carried(href, search)), { group: "Go to" })
   return null
 }
 

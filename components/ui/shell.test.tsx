@@ -10,6 +10,7 @@ import { places } from "#lib/keys/places.ts"
 vi.mock("next/navigation", () => ({
   useRouter: () => ({ push: () => {} }),
   usePathname: () => "/accounts/x",
+  useSearchParams: () => new URLSearchParams("seg=SMB&sort=name"),
 }))
 
 const shell = (isDemo = false) =>
@@ -43,7 +44,7 @@ test("the way past the bar is the first thing that the keyboard meets, and the p
 test("the page that one is on is marked, also below it, in the list and in the menu", () => {
   const marked = shell().match(/<a [^>]*aria-current="page"[^>]*>/g) ?? []
   expect(marked).toHaveLength(2)
-  for (const link of marked) expect(link).toContain('href="/accounts"')
+  for (const link of marked) expect(link).toContain('href="/accounts?seg=SMB"')
 })
 
 test("search, freshness with its page, and the switch of the keys are there without script", () => {

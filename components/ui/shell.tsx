@@ -1,4 +1,5 @@
 import { KeyListener } from "#components/shell/key-listener.tsx"
+import { NavigationProgress } from "#components/shell/navigation-progress.tsx"
 import { Overlays } from "#components/shell/overlays.tsx"
 import { PrintStamp } from "#components/shell/print-stamp.tsx"
 import { ShellKeys } from "#components/shell/shell-keys.tsx"
@@ -30,7 +31,8 @@ export function Shell({ items, deeperPages, areKeysOn, children, ...bar }: Shell
       >
         Skip to content
       </a>
-      <TopBar {...bar} menu={<SmallScreenMenu items={items} />} />
+      <TopBar {...bar} menu={<SmallScreenMenu items={items} frame={bar.frame} />} />
+      <NavigationProgress />
       <div className="flex">
         <nav
           aria-label="Workspace"
@@ -51,7 +53,7 @@ export function Shell({ items, deeperPages, areKeysOn, children, ...bar }: Shell
   )
 }
 
-function SmallScreenMenu({ items }: { items: readonly NavigationItem[] }) {
+function SmallScreenMenu({ items, frame }: { items: readonly NavigationItem[]; frame: React.ReactNode }) {
   return (
     <details className="md:hidden">
       <summary className="flex h-8 list-none items-center rounded-control border border-control px-3 text-13 font-medium [&::-webkit-details-marker]:hidden">
@@ -62,6 +64,7 @@ function SmallScreenMenu({ items }: { items: readonly NavigationItem[] }) {
         className="absolute inset-x-0 top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto bg-surface p-3 shadow-overlay"
       >
         <Navigation items={items} />
+        <div className="mt-4 flex flex-col items-start gap-2">{frame}</div>
       </nav>
     </details>
   )

@@ -54,6 +54,7 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
     showsCanary: true,
   },
   "GET /find": { for: "account.read", path: ({ canary }) => `/find?q=${canary}`, showsCanary: true },
+  "GET /scope": { for: "account.read", path: () => "/scope", showsCanary: false },
   "GET /accounts/[slug]/beside": {
     for: "account.read",
     path: ({ account }) => `/accounts/${account.slug}/beside?to=next`,
