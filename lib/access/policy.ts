@@ -15,6 +15,7 @@ export const policy = {
   "account.read": everyone,
   "health.read": everyone,
   "event.read": everyone,
+  "access.request": everyone,
   "account.write": accountWorkers,
   "health.override": accountWorkers,
   "health.model.write": modelOwners,

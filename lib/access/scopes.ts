@@ -8,6 +8,7 @@ const scopeByPermission = {
   "account.read": "cs-ops:accounts:read",
   "health.read": "cs-ops:health:read",
   "event.read": "cs-ops:events:read",
+  "access.request": null,
   "account.write": "cs-ops:accounts:write",
   "health.override": null,
   "health.model.write": null,

@@ -54,6 +54,9 @@ export const eventWords: { readonly [Type in EventType]?: Words<Type> } = {
   "person.changed": { title: "Person changed" },
   "skill.level_set": { title: "Skill level set", detail: ({ skill }) => skill },
   "member.changed": { title: "Login changed" },
+  "access.requested": { title: "Access asked for", detail: ({ permission }) => permission },
+  "access.declined": { title: "Access declined", detail: ({ permission }) => permission },
+  "access.reopened": { title: "Request for access waits again", detail: ({ permission }) => permission },
   "sessions.ended": { title: "Sessions ended", detail: ({ count }) => formatCount(count, "session") },
   "success_profile.versioned": { title: "Success profile: new version", detail: versioned },
   "contracts.written": {

@@ -5,6 +5,7 @@ export const permissionWords: { readonly [Key in Permission]?: string } = {
   "account.read": "Read accounts",
   "health.read": "Read health",
   "event.read": "Follow changes live",
+  "access.request": "Ask for access",
   "account.write": "Change accounts, contacts and contracts",
   "health.override": "Set an own score",
   "health.model.write": "Change the health model and success profiles",
