@@ -100,7 +100,12 @@ export function StatesSection() {
           </ErrorState>
         </State>
         <State name="9. Not allowed">
-          <NotAllowedState permission="import.write" grantedBy={["Ada Admin", "Olga Ops"]} />
+          <NotAllowedState
+            permission="import.write"
+            allows="Import files"
+            grantedBy={["Ada Admin", "Olga Ops"]}
+            action={<Button>Ask for access</Button>}
+          />
         </State>
         <State name="10. Stale: the number is open">
           <Ground>

@@ -44,11 +44,23 @@ export const draftOf = (modelId: string, draft: unknown) => argument({ modelId, 
 export const publishingOf = (draft: { readonly draftId: string; readonly proof: string } | undefined) =>
   argument({ ...draft, reason: "Asked for by the matrix of permissions." })
 
+export const answerOf = (requestId: string | undefined) => argument({ requestId, isDeclined: true })
+
 export const adminActions: Readonly<Record<string, ExpectedAction>> = {
   "app/(desk)/admin/actions.ts#changeLogin": {
     for: "member.write",
     contentType,
     body: ({ admin }) => memberChange(next(admin.loginIds)),
+  },
+  "app/(desk)/access-actions.ts#askForPermission": {
+    for: "access.request",
+    contentType,
+    body: () => argument({ permission: "import.write" }),
+  },
+  "app/(desk)/access-actions.ts#answerRequest": {
+    for: "member.write",
+    contentType,
+    body: ({ admin }) => answerOf(next(admin.requestIds)),
   },
   "app/(desk)/admin/actions.ts#changeStaff": {
     for: "people.write",

@@ -7,7 +7,15 @@ import { newId } from "#lib/platform/new-id.ts"
 import { accountsSwaps } from "./accounts-swaps.ts"
 import { type Answer, ask, type Question } from "./ask.ts"
 import { formArguments, judgement, plainArguments, workspaceChoice, writtenNote } from "./expected.ts"
-import { draftOf, endingOf, levelOf, memberChange, publishingOf, staffChange } from "./expected-admin.ts"
+import {
+  answerOf,
+  draftOf,
+  endingOf,
+  levelOf,
+  memberChange,
+  publishingOf,
+  staffChange,
+} from "./expected-admin.ts"
 import { newStandard, removalOf, termsOf } from "./expected-data.ts"
 import { openStream } from "./live-stream.ts"
 import { routesOnDisk, serverActions } from "./route-tree.ts"
@@ -184,6 +192,7 @@ function adminSwaps({ admin, account }: MatrixWorld, own: MatrixWorld): Record<s
     "account in the log as a file": page(account.slug, "audit/csv?account"),
     "draft of a model": page(draft?.draftId ?? "", "health-model?draft"),
     "model to be edited": page(admin.modelId, "health-model?model"),
+    "request to be declined": act("answerRequest", admin.requestIds[0], answerOf),
     "login to be changed": act("changeLogin", admin.loginIds[0], memberChange),
     "person to be changed": act("changeStaff", admin.personIds[0], staffChange),
     "person of a level": act("setLevel", admin.personIds[0], (word) => levelOf(word, own.admin.skillIds[0])),

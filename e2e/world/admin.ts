@@ -14,6 +14,8 @@ const copies = 24
 export type ArrangedAdmin = {
   readonly loginIds: readonly string[]
   readonly sessionIds: readonly string[]
+  /** What logins ask to be allowed. */
+  readonly requestIds: readonly string[]
   readonly personIds: readonly string[]
   readonly skillIds: readonly string[]
   /** A published model that stays as it is, and a draft of its next version. */
@@ -40,6 +42,14 @@ export async function arrangeAdmin(workspace: TestWorkspace, word: string): Prom
   }))
   await owner`insert into login ${owner(logins)}`
   await owner`insert into membership ${owner(logins.map(({ id }) => ({ ...own, login_id: id, role: "viewer" })))}`
+  const requests = logins.map(({ id }) => ({
+    ...own,
+    id: newId(),
+    login_id: id,
+    permission: "import.write",
+    asked_at: new Date(),
+  }))
+  await owner`insert into access_request ${owner(requests)}`
   const sessions = logins.map(({ id }) => ({
     ...own,
     id: newId(),
@@ -67,6 +77,7 @@ export async function arrangeAdmin(workspace: TestWorkspace, word: string): Prom
   if (!model) throw new Error("The workspace has no model.")
   return {
     loginIds: logins.map(({ id }) => id),
+    requestIds: requests.map(({ id }) => id),
     sessionIds: sessions.map(({ id }) => id),
     personIds: people.slice(1).map(({ id }) => id),
     skillIds: skills.slice(0, -1).map(({ id }) => id),

@@ -3,6 +3,7 @@ import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { AdminLinks } from "#components/admin/admin-links.tsx"
 import { LoginsTable } from "#components/admin/logins-table.tsx"
 import { PersonForm } from "#components/admin/person-form.tsx"
+import { RequestsTable } from "#components/admin/requests-table.tsx"
 import { RoleMatrix } from "#components/admin/role-matrix.tsx"
 import { SkillGrid } from "#components/admin/skill-grid.tsx"
 import { StaffTable } from "#components/admin/staff-table.tsx"
@@ -11,16 +12,19 @@ import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
+import { openRequests } from "#db/queries/access-requests.ts"
 import { members } from "#db/queries/members.ts"
 import { skillLevels, staff, teamChoices } from "#db/queries/people.ts"
 import { can } from "#lib/access/policy.ts"
 import { roles } from "#lib/access/roles.ts"
+import { waitingRequests } from "#lib/access/waiting-requests.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import { peopleAnswer } from "#lib/people/people-answer.ts"
 import { positions } from "#lib/people/schema.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { answerRequest } from "../../access-actions.ts"
 import { changeLogin, changeStaff, setLevel } from "../actions.ts"
 
 export const metadata: Metadata = { title: "People" }
@@ -36,8 +40,10 @@ export default async function PeoplePage({
   const { caller, timeZone, role } = desk
   const place = { now: caller.now, timeZone }
   const today = dayOf(caller.now, timeZone)
-  const { logins, people, teams, skills, levels } = await deskRead(caller, async (tx) => ({
+  const mayGrant = can(caller.actor, "member.write")
+  const { logins, requests, people, teams, skills, levels } = await deskRead(caller, async (tx) => ({
     logins: await members(tx, caller),
+    requests: mayGrant ? await openRequests(tx, caller) : [],
     people: await staff(tx, caller, { today }),
     teams: await teamChoices(tx, caller),
     ...(await skillLevels(tx, caller, { today })),
@@ -46,6 +52,10 @@ export default async function PeoplePage({
     ...login,
     isDisabled: disabledAt !== null,
     lastSeen: lastSeenAt && formatInstant(lastSeenAt, place),
+  }))
+  const waiting = waitingRequests(requests, rows).map(({ askedAt, ...request }) => ({
+    ...request,
+    asked: formatInstant(askedAt, place),
   }))
   const ofPerson = Map.groupBy(levels, ({ personId }) => personId)
   const levelsOf = (personId: string) => {
@@ -60,15 +70,24 @@ export default async function PeoplePage({
       <AdminLinks role={role} here="people" />
       <PageHead
         title="People"
-        answer={peopleAnswer(rows)}
+        answer={peopleAnswer(rows, waiting.length)}
         asOf={`As of ${formatInstant(caller.now, place)}.`}
       />
       <LeftOutNote search={search} understood={{ person: chosen }} />
+      {waiting.length > 0 && (
+        <Panel
+          id="requests"
+          title={formatCount(waiting.length, "request for access", "requests for access")}
+          subtitle="The longest waiting first. A role that allows it, below, grants it."
+        >
+          <RequestsTable rows={waiting} answerAction={answerRequest} />
+        </Panel>
+      )}
       <Panel
         title={formatCount(rows.length, "login")}
         subtitle="A role counts from the next click on. Who is shut out loses all sessions here at once."
       >
-        <LoginsTable rows={rows} changeAction={can(caller.actor, "member.write") ? changeLogin : undefined} />
+        <LoginsTable rows={rows} changeAction={mayGrant ? changeLogin : undefined} />
       </Panel>
       <Panel
         title={`${formatCount(roles.length, "role")} and what they may do`}
