@@ -109,6 +109,13 @@ function relationWords(kind: string, label: string): FaultWords {
       return error("The same identity stands in several rows", "One row for each", {
         fix: "Say which of them counts, or remove the others",
       })
+    case "equal_row":
+      return {
+        severity: "warning",
+        what: "The same movement stands in several rows",
+        expected: "One row for each movement",
+        fix: "Each row counts; if they are one movement, count equal rows once",
+      }
     case "unknown_account":
       return error("No account has this id, domain or name", "An account that is in the workspace", {
         fix: "Import the accounts first, or correct the name",

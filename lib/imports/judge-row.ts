@@ -58,7 +58,11 @@ export class RowJudge<Kind extends ImportKind> {
       const last = this.#lastRows.get(keyText(key))
       if (last === undefined || last === row) return { record, faults, isRejected: false }
     } else if (isFirst) return { record, faults: faults.length > 0 ? faults : noFaults, isRejected: false }
-    return { record, faults: [...faults, repeated(this.#kind, record, this.#plan)], isRejected: true }
+    const again = repeated(this.#kind, record, this.#plan)
+    // What happens may happen twice: unless somebody says otherwise, equal movements are as many as there are rows.
+    return this.#kind === "movements" && this.#keep === null
+      ? { record, faults: [...faults, { ...again, kind: "equal_row" }], isRejected: false }
+      : { record, faults: [...faults, again], isRejected: true }
   }
 }
 

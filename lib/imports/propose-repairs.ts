@@ -45,6 +45,8 @@ export function proposeRepairs(given: Given): Proposal[] {
       { label: "The last row of each counts", repair: { do: "keep", which: "last" } },
       { label: "The first row of each counts", repair: { do: "keep", which: "first" } },
     ]
+  if (kind === "equal_row")
+    return [{ label: "Count equal rows once", repair: { do: "keep", which: "first" } }]
   const reject: Proposal = { label: "Leave these rows out", repair: { do: "reject", problem: kind, column } }
   if (column !== null && isOfOwnId(given)) return [reject, ...identityRepairs(kind, column)]
   if (column === null || onlyWholeRows.has(kind)) return [reject]

@@ -114,6 +114,7 @@ export const recordOf: Makers = {
       kind,
       amountCents: isLoss ? -Math.abs(amount) : amount,
       currency: text(row, "currency"),
+      occurrence: 1,
     }
   },
   contacts: (row) => {

@@ -48,6 +48,8 @@ export type MovementRecord = {
   /** Signed: contraction and churn are negative however the file writes them. */
   readonly amountCents: number
   readonly currency: string | null
+  /** Which of the equal movements of its file it is, from 1: what happened twice counts twice. */
+  readonly occurrence: number
 }
 
 export type ContactRecord = {

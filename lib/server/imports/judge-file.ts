@@ -6,6 +6,7 @@ import { importLimits } from "#lib/imports/limits.ts"
 import type { Fault, ImportRecord, ImportRecords } from "#lib/imports/records.ts"
 import { ReferenceCheck } from "./check-references.ts"
 import { ManagerCheck } from "./manager-check.ts"
+import { MovementNumbers } from "./movement-numbers.ts"
 import { belowHeader, type OpenFile } from "./open-file.ts"
 import { ParentCheck } from "./parent-check.ts"
 import type { AcceptedRow } from "./rehearse-rows.ts"
@@ -48,6 +49,7 @@ export async function judgeFile(caller: Caller, { file, plan, onRows, take }: Gi
   const { kind } = plan
   const judge = new RowJudge(kind, plan, keepsLast(plan) ? await findLastRows(file, plan) : new Map())
   const references = new ReferenceCheck(caller, plan)
+  const numbers = new MovementNumbers(caller, { kind, accounts: references.accounts })
   const parents = kind === "accounts" ? new ParentCheck(plan) : null
   const managers = kind === "people" ? new ManagerCheck(plan) : null
   const tally = new FaultTally()
@@ -93,7 +95,7 @@ export async function judgeFile(caller: Caller, { file, plan, onRows, take }: Gi
       accepted.push({ row, cells, record })
       readings += days.see(record)
     }
-    await take(accepted, references)
+    await take(await numbers.number(accepted), references)
     onRows(rows)
   }
   for (const { fault, rows: places } of (await (parents ?? managers)?.conclude(caller)) ?? [])

@@ -135,6 +135,7 @@ export function movementsWriter(writing: Writing): KindWriter<"movements"> {
           day: record.effectiveOn,
           kind: record.kind,
           amountCents: record.amountCents,
+          occurrence: record.occurrence,
           currency: record.currency ?? plan.currency,
         })),
         source: run.source.key,

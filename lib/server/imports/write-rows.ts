@@ -6,8 +6,9 @@ import { AppError } from "#lib/errors.ts"
 import type { ImportKind } from "#lib/imports/schema.ts"
 import { kindWriter } from "./kind-writer.ts"
 import { madeByRun, touchedByRun } from "./made-by-run.ts"
+import { MovementNumbers } from "./movement-numbers.ts"
 import { Pace } from "./pace.ts"
-import { readyRows } from "./ready-rows.ts"
+import { type ReadyRow, readyRows } from "./ready-rows.ts"
 import type { KindWriter, LinkedRows, Row, Writing } from "./writing.ts"
 
 type Options = { readonly onRows: (rows: number) => void; readonly signal?: AbortSignal | undefined }
@@ -34,25 +35,31 @@ export type RowsWritten = {
 export async function writeRows(writing: Writing, { onRows, signal }: Options): Promise<RowsWritten> {
   const pace = paceOf(writing)
   const writer = kindWriter(writing)
+  const numbers = new MovementNumbers(writing.caller, { kind: writing.plan.kind, accounts: writing.accounts })
   const begun = writing.run.writtenThrough
   let chunk = emptyChunk(begun)
   let seen = 0
   // While the database writes a chunk, the next one is read; never more than these two are held.
   let inFlight: Promise<void> = Promise.resolve()
+  const isWritten = (ready: ReadyRow): ready is Row<ImportKind> => ready.row <= begun && "record" in ready
   const send = async () => {
     await inFlight
     if (signal?.aborted) throw stopped()
     const sent = chunk
     const rows = seen
     chunk = emptyChunk(sent.through)
-    inFlight = timed(() => writeChunk(writing, writer, sent)).then((ms) => {
-      pace.learn(ms)
-      onRows(rows)
-    })
+    inFlight = numbers
+      .number(sent.rows)
+      .then((numbered) => timed(() => writeChunk(writing, writer, { ...sent, rows: numbered })))
+      .then((ms) => {
+        pace.learn(ms)
+        onRows(rows)
+      })
     // It is awaited before the next one; until then nobody else may take its failure for a lost one.
     inFlight.catch(() => {})
   }
   for await (const batch of readyRows(writing)) {
+    await numbers.number(batch.filter(isWritten))
     for (const ready of batch) {
       seen += 1
       if (ready.row <= begun) continue
