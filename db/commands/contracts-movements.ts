@@ -17,6 +17,8 @@ export type MovementDraft = {
   /** Signed change of annual recurring revenue. */
   readonly amountCents: number
   readonly currency: string
+  /** Which of several equal ones it is, from 1: it is there already when as many are stored. */
+  readonly occurrence?: number
 }
 
 /**
@@ -31,7 +33,10 @@ export async function addMovements(
   assertCan(caller, "account.write")
   if (movements.length === 0) return { created: 0 }
   await lockAccounts(on, caller)
-  const openings = await firstMovements(on, caller, [...new Set(movements.map((row) => row.accountId))])
+  const openings = await firstMovements(on, caller, {
+    accountIds: [...new Set(movements.map((row) => row.accountId))],
+    runId: cause?.caseType === "import" ? cause.caseId : null,
+  })
   const made = await insertMovements(on, caller, { movements, source })
   const corrections = correctionsOf(openings, made)
   await insertMovements(on, caller, { movements: corrections, source, evenAgain: true })
@@ -56,16 +61,17 @@ async function insertMovements(
   }: { movements: readonly MovementDraft[]; source: string; evenAgain?: boolean },
 ): Promise<MovementDraft[]> {
   if (movements.length === 0) return []
-  const rows = JSON.stringify(movements.map((movement) => ({ ...movement, id: newId() })))
+  const rows = JSON.stringify(movements.map((movement) => ({ occurrence: 1, ...movement, id: newId() })))
   const made = await on.execute<MovementDraft & { cents: string }>(sql`
     insert into arr_movement (workspace_id, id, account_id, kind, effective_on, amount_cents, currency, source)
-    select distinct on ("accountId", day, kind, "amountCents") ${caller.workspaceId}::uuid, id, "accountId", kind, day,
+    select distinct on ("accountId", day, kind, "amountCents", occurrence) ${caller.workspaceId}::uuid, id, "accountId", kind, day,
       "amountCents", currency, ${source}
     from jsonb_to_recordset(${rows}::jsonb) as g(id uuid, "accountId" uuid, day date, kind arr_movement_kind,
-      "amountCents" bigint, currency text)
-    where ${evenAgain}::boolean or not exists (
-      select 1 from arr_movement m where m.workspace_id = ${caller.workspaceId} and m.account_id = g."accountId"
-        and m.effective_on = g.day and m.kind = g.kind and m.amount_cents = g."amountCents")
+      "amountCents" bigint, currency text, occurrence integer)
+    where ${evenAgain}::boolean or occurrence > (
+      select count(*) from arr_movement m where m.workspace_id = ${caller.workspaceId}
+        and m.account_id = g."accountId" and m.effective_on = g.day and m.kind = g.kind
+        and m.amount_cents = g."amountCents")
     returning account_id as "accountId", effective_on::text as day, kind, amount_cents::text as cents, currency`)
   return made.map(({ cents, ...row }) => ({ ...row, amountCents: Number(cents) }))
 }
@@ -83,14 +89,19 @@ function correctionsOf(
   })
 }
 
+/** What an import itself has told so far is no sum that was stated before it. */
 async function firstMovements(
   on: Db,
   caller: Caller,
-  accountIds: readonly string[],
+  { accountIds, runId }: { accountIds: readonly string[]; runId: string | null },
 ): Promise<Map<string, Opening>> {
   const rows = await on.execute<Opening & { account_id: string }>(sql`
-    select distinct on (account_id) account_id, effective_on::text as day, kind, currency from arr_movement
+    select distinct on (account_id) account_id, effective_on::text as day, kind, currency from arr_movement m
     where workspace_id = ${caller.workspaceId} and account_id = any (${plainArray(accountIds)}::uuid[])
+      and (${runId}::uuid is null or not exists (
+        select 1 from import_journal j where j.workspace_id = m.workspace_id and j.run_id = ${runId}::uuid
+          and j.table_name = 'arr_movement' and j.after ->> 'account_id' = m.account_id::text
+          and j.after ->> 'id' = m.id::text))
     order by account_id, effective_on, (kind = 'new') desc, id`)
   return new Map(rows.map(({ account_id, ...opening }) => [account_id, opening]))
 }

@@ -63,7 +63,7 @@ const newAccount = async () => {
         accounts: [{ accountId: account, statedCents }],
       }),
     )
-  const tell = (movements: readonly Pick<MovementDraft, "day" | "kind" | "amountCents">[]) =>
+  const tell = (movements: readonly Omit<MovementDraft, "accountId" | "currency">[]) =>
     inWorkspace(to.caller, (tx) =>
       addMovements(tx, to.caller, {
         source: "csv",
@@ -97,6 +97,15 @@ test("a history of movements is part of the sum that was stated without it, and 
     80_000, 120_000, 120_000,
   ])
   expect(await state("2026-11-17", 120_000)).toMatchObject({ moved: 0 })
+})
+
+test("equal movements are as many as they are numbered, and those that are there are not told again", async () => {
+  const { tell, sum } = await newAccount()
+  const upsell = { day: "2026-03-01", kind: "expansion", amountCents: 500 } as const
+  expect(await tell([upsell, upsell])).toEqual({ created: 1 })
+  expect(await tell([upsell, { ...upsell, occurrence: 2 }])).toEqual({ created: 1 })
+  expect(await tell([{ ...upsell, occurrence: 2 }])).toEqual({ created: 0 })
+  expect(await sum("2026-03-01")).toBe(1_000)
 })
 
 test("in whatever order days are stated, each shows its sum, and a day between the one before it", async () => {
