@@ -1,6 +1,7 @@
 import { accountColumns, usualAccountColumns } from "#components/accounts/accounts-columns.tsx"
 import type { GridLook } from "#components/grid/grid-look.ts"
 import { LookMenu } from "#components/grid/look-menu.tsx"
+import { ButtonLink } from "#components/ui/button-link.tsx"
 import { buttonLook } from "#components/ui/button-look.ts"
 import { accountsHref } from "#lib/accounts/list-href.ts"
 import type { AccountsQuery } from "#lib/accounts/list-query.ts"
@@ -21,6 +22,9 @@ export function AccountsTools({
   )
   return (
     <>
+      <ButtonLink href={accountsHref(query, { plot: query.plot ? undefined : "health" })}>
+        {query.plot ? "Hide distribution" : "Show distribution"}
+      </ButtonLink>
       <LookMenu look={look} columns={accountColumns} usual={usualAccountColumns} href={listHref} />
       <a
         href={file.replace("/accounts", "/accounts/export")}

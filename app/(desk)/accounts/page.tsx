@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import dynamic from "next/dynamic"
 import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
@@ -42,6 +43,11 @@ import { readPeek } from "./peek/read-peek.ts"
 import { readList } from "./read-list.ts"
 
 export const metadata: Metadata = { title: "Accounts" }
+
+/** Who does not look at it does not load it. */
+const HealthSpread = dynamic(() =>
+  import("#components/accounts/health-spread.tsx").then((part) => part.HealthSpread),
+)
 
 export default async function AccountsPage({
   searchParams,
@@ -118,6 +124,7 @@ export default async function AccountsPage({
           </AccountsCount>
         </div>
       )}
+      {list.spread && totals.all > 0 && <HealthSpread {...list.spread} query={query} />}
       {asked === "refused" ? (
         <LostPlaceState firstHref={accountsHref(query, {})} />
       ) : page.rows.length > 0 ? (

@@ -1,6 +1,8 @@
 import type { WithoutOne } from "#components/accounts/no-accounts-state.tsx"
 import type { Db } from "#db/client.ts"
 import { accountRows } from "#db/queries/accounts.ts"
+import { publishedModels } from "#db/queries/health.ts"
+import { healthSpread } from "#db/queries/health-spread.ts"
 import { accountTotals } from "#db/queries/list-totals.ts"
 import { ownerChoices, teamChoices } from "#db/queries/people.ts"
 import { viewsOf } from "#db/queries/views.ts"
@@ -9,6 +11,7 @@ import type { Caller } from "#lib/access/caller.ts"
 import type { ListPosition } from "#lib/accounts/list-cursor.ts"
 import { type AccountsQuery, accountFilterKeys } from "#lib/accounts/list-query.ts"
 import { dayOf } from "#lib/format/instant.ts"
+import { commonBands } from "#lib/health/common-bands.ts"
 import { weeklyDays } from "#lib/health/weekly-days.ts"
 
 type Asked = {
@@ -38,8 +41,15 @@ export async function readList(tx: Db, caller: Caller, asked: Asked) {
     owners: await ownerChoices(tx, caller),
     teams: query.team ? await teamChoices(tx, caller) : [],
     views: await viewsOf(tx, caller, { page: "/accounts" }),
+    spread: query.plot ? await readSpread(tx, caller, { query, today }) : null,
     without: totals.matching === 0 ? await withoutEach(tx, caller, { query, today }) : [],
   }
+}
+
+/** How health spreads, and the edges of its bands where all models have the same. */
+async function readSpread(tx: Db, caller: Caller, asked: { query: AccountsQuery; today: string }) {
+  const models = await publishedModels(tx, caller)
+  return { columns: await healthSpread(tx, caller, asked), bands: commonBands(models) }
 }
 
 /** How many match when one filter is taken off, for each that is on. */
