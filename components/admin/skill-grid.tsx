@@ -54,7 +54,7 @@ export function SkillGrid({
     if (!reply?.ok) return
     offerUndo({
       words: `${row.name}, ${skill.name}: ${seen} → ${level} (${skillLevelWords[level]}).`,
-      undo: () => setAction({ ...change, seen: level, level: seen }),
+      undo: () => setAction({ ...change, seen: level, level: seen, takesBack: true }),
     })
   }
   const pressed = (event: React.KeyboardEvent) => {

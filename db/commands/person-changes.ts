@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { notFound } from "#lib/errors.ts"
+import type { EventPayload } from "#lib/events/schema.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import { accept, type Outcome, refuse } from "#lib/outcome.ts"
 import { decidePersonChange, type PersonRefusal } from "#lib/people/decide-person-change.ts"
@@ -55,12 +56,12 @@ export const skillRefusals = {
 export async function setSkillLevel(
   on: Db,
   caller: Caller,
-  { personId, skillId, seen, level }: SkillChange,
+  { personId, skillId, seen, level, takesBack = false }: SkillChange,
 ): Promise<Outcome<null, keyof typeof skillRefusals>> {
   assertCan(caller, "people.write")
   await holdPeople(on, caller)
-  const [place] = await on.execute<{ skill: string; level: number | null }>(sql`
-    select s.name as skill, k.level from person p join skill s on s.workspace_id = p.workspace_id
+  const [place] = await on.execute<{ skill: string; level: number | null } & Assessed>(sql`
+    select s.name as skill, k.level, k.assessor_id as "assessorId", k.assessed_on::text as "assessedOn" from person p join skill s on s.workspace_id = p.workspace_id
     left join person_skill k on k.workspace_id = p.workspace_id and k.person_id = p.id and k.skill_id = s.id
     where p.workspace_id = ${caller.workspaceId} and p.id = ${personId} and s.id = ${skillId}`)
   if (!place) throw notFound("person or skill")
@@ -68,6 +69,9 @@ export async function setSkillLevel(
   if (before !== seen) return refuse("changed_meanwhile")
   if (before === level) return accept(null)
   const { timeZone } = await workspaceClock(on, caller)
+  const judged = { assessorId: caller.actor.personId, assessedOn: dayOf(caller.now, timeZone) }
+  const { assessorId, assessedOn } =
+    (takesBack ? await judgedBefore(on, caller, { personId, skillId, seen, level }) : null) ?? judged
   if (level === 0)
     await on.execute(sql`
       delete from person_skill where workspace_id = ${caller.workspaceId} and person_id = ${personId}
@@ -75,8 +79,8 @@ export async function setSkillLevel(
   else
     await on.execute(sql`
       insert into person_skill (workspace_id, person_id, skill_id, level, assessor_id, assessed_on)
-      values (${caller.workspaceId}, ${personId}, ${skillId}, ${level}::smallint, ${caller.actor.personId},
-        ${dayOf(caller.now, timeZone)}::date)
+      values (${caller.workspaceId}, ${personId}, ${skillId}, ${level}::smallint, ${assessorId}::uuid,
+        ${assessedOn}::date)
       on conflict (workspace_id, person_id, skill_id) do update set level = excluded.level,
         assessor_id = excluded.assessor_id, assessed_on = excluded.assessed_on`)
   await record(on, caller, {
@@ -87,7 +91,28 @@ export async function setSkillLevel(
       accountIds: [],
       skill: place.skill,
       changes: [{ field: "level", before, after: level }],
+      was: { skillId, assessorId: place.assessorId, assessedOn: place.assessedOn },
     },
   })
   return accept(null)
+}
+
+type Assessed = { readonly assessorId: string | null; readonly assessedOn: string | null }
+
+/** Who had judged the level that the caller's own last change of it replaced; null when that was another change. */
+async function judgedBefore(
+  on: Db,
+  caller: Caller,
+  { personId, skillId, seen, level }: SkillChange,
+): Promise<Assessed | null> {
+  const [last] = await on.execute<{ payload: EventPayload<"skill.level_set"> }>(sql`
+    select payload from event where workspace_id = ${caller.workspaceId} and at > now() - interval '1 day'
+      and type = 'skill.level_set' and case_id = ${personId} and actor_login_id = ${caller.actor.loginId}::uuid
+      and payload->'was'->>'skillId' = ${skillId} order by seq desc limit 1`)
+  const [change] = last?.payload.changes ?? []
+  if (!last?.payload.was || change?.before !== level || change.after !== seen) return null
+  const { assessorId, assessedOn } = last.payload.was
+  const [person] = await on.execute(sql`
+    select 1 from person where workspace_id = ${caller.workspaceId} and id = ${assessorId}::uuid for key share`)
+  return { assessorId: person ? assessorId : null, assessedOn }
 }

@@ -48,7 +48,14 @@ export const eventPayloads = {
   "signals.received": accountIds.extend({ count: z.number(), source: z.string() }),
   "people.written": z.object({ count: z.number() }),
   "person.changed": accountIds.extend({ changes }),
-  "skill.level_set": accountIds.extend({ skill: z.string(), changes }),
+  "skill.level_set": accountIds.extend({
+    skill: z.string(),
+    changes,
+    /** Who judged the level before, and when, for who takes the change back. */
+    was: z
+      .object({ skillId: z.string(), assessorId: z.string().nullable(), assessedOn: z.string().nullable() })
+      .optional(),
+  }),
   "member.changed": accountIds.extend({ loginId: z.string(), changes }),
   "access.requested": accountIds.extend({ loginId: z.string(), permission: z.string() }),
   "access.declined": accountIds.extend({ loginId: z.string(), permission: z.string() }),

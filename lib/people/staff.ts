@@ -26,5 +26,7 @@ export const skillChange = z.object({
   /** The level that the person saw; another one by now means that somebody was quicker. */
   seen: skillLevel,
   level: skillLevel,
+  /** Takes one's own last change of it back: the level is again that of who judged it before. */
+  takesBack: z.boolean().optional(),
 })
 export type SkillChange = z.infer<typeof skillChange>
