@@ -1,28 +1,23 @@
 "use client"
 
-import { useActionState } from "react"
-import { textIn } from "#components/data/text-in.ts"
+import { useRouter } from "next/navigation"
+import { useState, useTransition } from "react"
+import { PersonFieldset } from "#components/admin/person-fieldset.tsx"
+import { type Choice, comparedPerson, personIn } from "#components/admin/person-form-values.ts"
 import { useUndo } from "#components/shell/undo-toast.tsx"
+import { Button } from "#components/ui/button.tsx"
+import { type ChangedBy, ConflictState } from "#components/ui/conflict-state.tsx"
 import { ReplyNote } from "#components/ui/reply-note.tsx"
-import { SelectField } from "#components/ui/select-field.tsx"
-import { SubmitButton } from "#components/ui/submit-button.tsx"
-import { TextField } from "#components/ui/text-field.tsx"
+import { differingLines } from "#lib/conflicts/differing-lines.ts"
 import type { PersonChange, PersonFields } from "#lib/people/staff.ts"
 import type { Reply, Verb } from "#lib/verb.ts"
-
-type Choice = { readonly id: string; readonly name: string }
-type FormState = { readonly reply: Reply<unknown> | null; readonly typed: PersonFields }
-
-const choices = (all: readonly Choice[]) => [
-  { value: "", label: "none" },
-  ...all.map(({ id, name }) => ({ value: id, label: name })),
-]
 
 /** Position, team, manager and share of a full week of one person. */
 export function PersonForm({
   personId,
   name,
   stored,
+  changedBy,
   teams,
   managers,
   positions,
@@ -31,79 +26,85 @@ export function PersonForm({
   personId: string
   name: string
   stored: PersonFields
+  /** Who changed the person last. */
+  changedBy: ChangedBy
   teams: readonly Choice[]
   managers: readonly Choice[]
   /** Positions in use, offered while typing. */
   positions: readonly string[]
   saveAction: Verb<PersonChange, unknown>
 }) {
+  const router = useRouter()
   const offerUndo = useUndo()
-  const [{ reply, typed }, submit] = useActionState<FormState, FormData>(
-    async (_, form) => {
-      const wanted: PersonFields = {
-        position: textIn(form, "position"),
-        teamId: textIn(form, "teamId") || null,
-        managerId: textIn(form, "managerId") || null,
-        fte: Number(textIn(form, "fte") || Number.NaN),
+  const [seen, setSeen] = useState(stored)
+  const [typed, setTyped] = useState(stored)
+  /** What was refused, because somebody else was quicker. */
+  const [refused, setRefused] = useState<PersonFields | null>(null)
+  const [reply, setReply] = useState<Reply<unknown> | null>(null)
+  const [isSaving, start] = useTransition()
+  const begin = (fields: PersonFields) => {
+    setSeen(fields)
+    setTyped(fields)
+    setRefused(null)
+    setReply(null)
+  }
+  const save = (wanted: PersonFields, before: PersonFields) =>
+    start(async () => {
+      const answer = await saveAction({ personId, seen: before, wanted })
+      setTyped(wanted)
+      setReply(answer)
+      if (!answer.ok && answer.code === "changed_meanwhile") {
+        setRefused(wanted)
+        // What somebody else saved comes with the page; then both are shown.
+        router.refresh()
       }
-      const answer = await saveAction({ personId, seen: stored, wanted })
-      if (answer.ok)
-        offerUndo({
-          words: `${name} is changed.`,
-          undo: () => saveAction({ personId, seen: wanted, wanted: stored }),
-        })
-      return { reply: answer.ok ? null : answer, typed: wanted }
-    },
-    { reply: null, typed: stored },
-  )
+      if (!answer.ok) return
+      begin(wanted)
+      offerUndo({
+        words: `${name} is changed.`,
+        undo: async () => {
+          const back = await saveAction({ personId, seen: wanted, wanted: before })
+          if (back.ok) begin(before)
+          return back
+        },
+      })
+    })
+  const isOther = (other: PersonFields) => JSON.stringify(stored) !== JSON.stringify(other)
+  if (refused && isOther(seen) && isOther(refused))
+    return (
+      <ConflictState
+        field={name}
+        {...differingLines(comparedPerson(refused, stored, { teams, managers }))}
+        changedBy={changedBy}
+        keepMine={
+          <Button disabled={isSaving} onClick={() => save(refused, stored)}>
+            Keep mine
+          </Button>
+        }
+        takeTheirs={
+          <Button disabled={isSaving} onClick={() => begin(stored)}>
+            Take theirs
+          </Button>
+        }
+      >
+        {reply && !reply.ok && reply.code !== "changed_meanwhile" && <ReplyNote reply={reply} />}
+      </ConflictState>
+    )
   const fields = reply && !reply.ok ? reply.fields : undefined
   return (
-    <form action={submit} className="flex flex-col gap-3 print:hidden">
-      <div className="flex flex-wrap items-end gap-4">
-        <TextField
-          label="Position"
-          name="position"
-          list="positions"
-          required
-          maxLength={120}
-          defaultValue={typed.position}
-          error={fields?.["wanted.position"]}
-          width="w-80"
-        />
-        <datalist id="positions">
-          {positions.map((position) => (
-            <option key={position} value={position} />
-          ))}
-        </datalist>
-        <SelectField
-          label="Team"
-          name="teamId"
-          options={choices(teams)}
-          defaultValue={typed.teamId ?? ""}
-          error={fields?.["wanted.teamId"]}
-        />
-        <SelectField
-          label="Manager"
-          name="managerId"
-          options={choices(managers)}
-          defaultValue={typed.managerId ?? ""}
-          error={fields?.["wanted.managerId"]}
-        />
-        <TextField
-          label="FTE (1 is full time)"
-          name="fte"
-          type="number"
-          min={0}
-          max={1.5}
-          step={0.05}
-          required
-          defaultValue={Number.isFinite(typed.fte) ? typed.fte : ""}
-          error={fields?.["wanted.fte"]}
-          width="w-40"
-        />
-      </div>
+    <form
+      key={JSON.stringify(typed)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save(personIn(new FormData(event.currentTarget)), refused ? stored : seen)
+      }}
+      className="flex flex-col gap-3 print:hidden"
+    >
+      <PersonFieldset typed={typed} fields={fields} teams={teams} managers={managers} positions={positions} />
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton pendingLabel="Saving…">Save {name}</SubmitButton>
+        <Button type="submit" variant="primary" disabled={isSaving}>
+          {isSaving ? "Saving…" : `Save ${name}`}
+        </Button>
         <ReplyNote reply={reply} />
       </div>
     </form>
