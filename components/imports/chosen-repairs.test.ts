@@ -48,6 +48,7 @@ test("the recommended repairs are the first of every problem that has one, and n
       found({ repairs: [] }),
       found({ severity: "warning", repairs: [{ label: "c", repair: blank }] }),
       found({ severity: "warning", repairs: [{ label: "d", repair: reject }] }),
+      found({ severity: "warning", repairs: [{ label: "e", repair: first }] }),
     ]),
   ).toEqual([dayFirst, blank])
 })

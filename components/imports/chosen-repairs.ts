@@ -11,6 +11,8 @@ function subjectOf(repair: Repair): string {
       return `replace ${repair.column} ${repair.from}`
     case "replace_words":
       return `replace_words ${repair.column} ${JSON.stringify(repair.words.map(({ from }) => from))}`
+    case "convert":
+      return `convert ${repair.from}`
     case "keep":
       return "keep"
     case "blank":
@@ -30,10 +32,12 @@ export const withRepair = (repairs: readonly Repair[], added: Repair): Repair[] 
 export const withoutRepair = (repairs: readonly Repair[], place: number): Repair[] =>
   repairs.filter((_, at) => at !== place)
 
+const leavesOut: ReadonlySet<Repair["do"]> = new Set(["reject", "keep"])
+
 /** The first choice of every problem that has one. For the sake of a warning no row is left out unasked. */
 export const recommendedRepairs = (problems: readonly Problem[]): Repair[] =>
   problems.flatMap(({ severity, repairs: [first] }) =>
-    first && (severity === "error" || first.repair.do !== "reject") ? [first.repair] : [],
+    first && (severity === "error" || !leavesOut.has(first.repair.do)) ? [first.repair] : [],
   )
 
 /** A decision in the words of the person who took it. `headers` are those of the file. */
@@ -51,6 +55,8 @@ export function repairWords(repair: Repair, headers: readonly string[]): string 
       return repair.words
         .map(({ from, to }) => `“${from}”${where} is read as ${to === "" ? "blank" : `“${to}”`}`)
         .join("; ")
+    case "convert":
+      return `Amounts in ${repair.from} are multiplied by ${repair.rate}`
     case "keep":
       return `Of rows with the same identity the ${repair.which} one counts`
     case "blank":

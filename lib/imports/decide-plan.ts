@@ -14,6 +14,7 @@ import type { NumberStyle } from "./read-number.ts"
 import type { Problem } from "./schema.ts"
 import type { Separator } from "./separator.ts"
 import type { ImportSettings } from "./settings.ts"
+import { statedCurrency } from "./stated-currency.ts"
 
 const waysOfType: Partial<Record<FieldSpec["type"], readonly Reading[]>> = {
   number: ["point", "comma"],
@@ -90,7 +91,11 @@ export function decidePlan(given: Deciding): Decided {
       ? decideLongMeasures({ ...given, style: fields.value?.style ?? expected, problems })
       : decideMeasures(given, signals, expected)
   guesses.push(...decided.guesses)
-  if (!fields.currency && spec.fields.some(({ key, type }) => type === "money" && key in fields))
+  const own = given.currency
+  const amounts = spec.fields.filter(({ key, type }) => type === "money" && key in fields)
+  const isOwn = ({ key }: FieldSpec) =>
+    statedCurrency({ cell: null, amount: "", header: fields[key]!.header, own }) === own
+  if (!fields.currency && amounts.length > 0 && amounts.every(isOwn))
     guesses.push(`Amounts are in ${given.currency}, the currency of this workspace.`)
   const timeZone = settings.timeZone ?? given.timeZone
   if (spec.fields.some(({ key, type }) => type === "instant" && key in fields) && settings.timeZone === null)

@@ -109,6 +109,12 @@ function relationWords(kind: string, label: string): FaultWords {
       return error("The same identity stands in several rows", "One row for each", {
         fix: "Say which of them counts, or remove the others",
       })
+    case "other_currency":
+      return error(
+        "An amount is in another currency than the workspace counts in",
+        "Amounts of one currency: those of several cannot be added up",
+        { fix: "Give the rate to convert them by, or export the amounts in the workspace's currency" },
+      )
     case "equal_row":
       return {
         severity: "warning",

@@ -28,6 +28,7 @@ const onlyWholeRows = new Set([
   "ambiguous_row",
   "nul_character",
   "half_character",
+  "other_currency",
 ])
 const unrepairable = new Set([
   "unreadable_character",

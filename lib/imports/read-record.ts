@@ -29,7 +29,7 @@ export function readRecord<Kind extends ImportKind>(
   if (faults.some(({ kind: found }) => found === "ragged_row")) return { record: null, faults }
   const values: Record<string, CellValue> = {}
   for (const reader of readersOf(plan)) values[reader.spec.key] = readCell(reader, cells, faults)
-  const row: RowValues = { values, readings: readings(cells, plan, faults), plan, faults }
+  const row: RowValues = { values, cells, readings: readings(cells, plan, faults), plan, faults }
   return { record: makers[kind](row) as ImportRecords[Kind] | null, faults }
 }
 

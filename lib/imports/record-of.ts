@@ -4,11 +4,14 @@ import type { ArrMovementKind } from "#lib/contracts/schema.ts"
 import type { JobFunction } from "#lib/people/schema.ts"
 import type { TouchpointType } from "#lib/touchpoints/schema.ts"
 import type { ImportPlan } from "./import-plan.ts"
+import { ownAmount } from "./own-amount.ts"
 import type { CellValue } from "./read-cell.ts"
 import type { Fault, ImportRecords, Reading } from "./records.ts"
 import type { ImportKind } from "./schema.ts"
+import { statedCurrency } from "./stated-currency.ts"
 
 export type RowValues = {
+  readonly cells: readonly string[]
   readonly values: Readonly<Record<string, CellValue>>
   readonly readings: readonly Reading[]
   readonly plan: ImportPlan
@@ -27,6 +30,29 @@ const number = ({ values }: RowValues, key: string): number | null => {
 /** A fault of the row as a whole, told at the column of a field. */
 function tell(row: RowValues, kind: string, field: string, found: string): void {
   row.faults.push({ kind, field, columnIndex: row.plan.fields[field]?.index ?? null, found })
+}
+
+/** An amount in cents of the workspace's currency; one in another currency is told. */
+function money(row: RowValues, key: string): number | null {
+  const cents = number(row, key)
+  const field = row.plan.fields[key]
+  if (cents === null || !field) return cents
+  const currency = text(row, "currency")
+  const { index, header } = field
+  const own = ownAmount({ cents, text: row.cells[index] ?? "", header, currency }, row.plan)
+  const told = currency === null ? key : "currency"
+  const isTold = row.faults.some((fault) => fault.kind === "other_currency" && fault.field === told)
+  if (own.strange !== null && !isTold) tell(row, "other_currency", told, own.strange)
+  return own.cents
+}
+
+/** What a contract is stated in; its prices, where it has some, are in the workspace's currency by now. */
+function contractCurrency(row: RowValues, hasPrice: boolean): string | null {
+  const stated = text(row, "currency")
+  const { currency: own, repairs } = row.plan
+  if (stated === null || hasPrice) return stated === null ? null : own
+  const code = statedCurrency({ cell: stated, amount: "", header: "", own })
+  return repairs.some((repair) => repair.do === "convert" && repair.from === code) ? own : code
 }
 
 type Makers = {
@@ -50,7 +76,7 @@ export const recordOf: Makers = {
     if (isBackwards) tell(row, "contract_starts_after_end", "contractStart", `${start} to ${end}`)
     const day = text(row, "day")
     if (day !== null) checkDay(row, day)
-    const [arr, mrr] = [number(row, "arr"), number(row, "mrr")]
+    const [arr, mrr] = [money(row, "arr"), money(row, "mrr")]
     return {
       fields: {
         externalId: known,
@@ -79,6 +105,7 @@ export const recordOf: Makers = {
     if (startsOn !== null && startsOn > endsOn)
       tell(row, "contract_starts_after_end", "startsOn", `${startsOn} to ${endsOn}`)
     const product = text(row, "product")
+    const [listPriceCents, paidPriceCents] = [money(row, "listPrice"), money(row, "paidPrice")]
     const autoRenews = row.values.autoRenews
     return {
       externalId: text(row, "externalId"),
@@ -87,21 +114,21 @@ export const recordOf: Makers = {
       endsOn,
       noticeOn: text(row, "noticeOn"),
       autoRenews: typeof autoRenews === "boolean" ? autoRenews : null,
-      currency: text(row, "currency"),
+      currency: contractCurrency(row, listPriceCents !== null || paidPriceCents !== null),
       line:
         product === null
           ? null
           : {
               product,
               quantity: number(row, "quantity"),
-              listPriceCents: number(row, "listPrice"),
-              paidPriceCents: number(row, "paidPrice"),
+              listPriceCents,
+              paidPriceCents,
             },
     }
   },
   movements: (row) => {
     const [account, effectiveOn] = [text(row, "account"), text(row, "effectiveOn")]
-    const [kind, amount] = [text(row, "kind") as ArrMovementKind | null, number(row, "amount")]
+    const [kind, amount] = [text(row, "kind") as ArrMovementKind | null, money(row, "amount")]
     if (account === null || effectiveOn === null || kind === null || amount === null) return null
     const isLoss = kind === "contraction" || kind === "churn"
     if (amount === 0 || (!isLoss && amount < 0)) {
@@ -113,7 +140,6 @@ export const recordOf: Makers = {
       effectiveOn,
       kind,
       amountCents: isLoss ? -Math.abs(amount) : amount,
-      currency: text(row, "currency"),
       occurrence: 1,
     }
   },
@@ -147,9 +173,8 @@ export const recordOf: Makers = {
       timeZone: text(row, "timeZone"),
       startedOn: text(row, "startedOn"),
       endedOn: text(row, "endedOn"),
-      hourlyCents: number(row, "hourlyCost"),
+      hourlyCents: money(row, "hourlyCost"),
       costValidFrom: text(row, "costValidFrom"),
-      currency: text(row, "currency"),
     }
   },
   skills: (row) => {

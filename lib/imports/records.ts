@@ -47,7 +47,6 @@ export type MovementRecord = {
   readonly kind: ArrMovementKind
   /** Signed: contraction and churn are negative however the file writes them. */
   readonly amountCents: number
-  readonly currency: string | null
   /** Which of the equal movements of its file it is, from 1: what happened twice counts twice. */
   readonly occurrence: number
 }
@@ -79,7 +78,6 @@ export type PersonRecord = {
   readonly hourlyCents: number | null
   /** The day from which the cost of an hour holds; null is the day of the import. */
   readonly costValidFrom: string | null
-  readonly currency: string | null
 }
 
 export type SkillRecord = {

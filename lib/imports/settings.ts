@@ -28,6 +28,13 @@ export const repair = z.discriminatedUnion("do", [
   z.object({ do: z.literal("create"), problem: z.string(), column }),
   /** What bears the same domain or name is the same thing, and gets the id of the row. */
   z.object({ do: z.literal("adopt"), problem: z.string(), column }),
+  /** Amounts stated in this currency are multiplied by the rate, which gives the workspace's currency. */
+  z.object({
+    do: z.literal("convert"),
+    column,
+    from: z.string().min(1).max(10),
+    rate: z.number().positive().max(1_000_000),
+  }),
 ])
 export type Repair = z.infer<typeof repair>
 

@@ -165,6 +165,9 @@ const rejectedSample = ({ firstRejected }: Judged): CheckedRow[] =>
 function planNotes(plan: ImportPlan): string[] {
   const notes = plan.leftOut.map(({ header, because }) => `Left out "${printable(header)}": ${because}.`)
   const { contractStart, contractEnd, day } = plan.fields
+  for (const repair of plan.repairs)
+    if (repair.do === "convert")
+      notes.push(`Amounts in ${printable(repair.from)} are converted: 1 is ${repair.rate} ${plan.currency}.`)
   if (plan.kind === "accounts" && contractEnd && !contractStart)
     notes.push("Guess: the file names no contract start, so new contracts begin one year before their end.")
   if ((plan.shape === "wide" || plan.shape === "long") && !day && plan.measures.length > 0)

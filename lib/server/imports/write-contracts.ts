@@ -136,7 +136,7 @@ export function movementsWriter(writing: Writing): KindWriter<"movements"> {
           kind: record.kind,
           amountCents: record.amountCents,
           occurrence: record.occurrence,
-          currency: record.currency ?? plan.currency,
+          currency: plan.currency,
         })),
         source: run.source.key,
         cause,

@@ -59,13 +59,13 @@ async function write(
   for (const { row, record, externalId } of sound) {
     const known = stored.get(externalId) ?? null
     if (known && plan.conflict === "skip" && !mayLink(externalId)) continue
-    const { hourlyCents, costValidFrom, currency: statedCurrency, ...stated } = record
+    const { hourlyCents, costValidFrom, ...stated } = record
     const manager = people.idOver(stated.manager, known?.manager ?? null)
     if (stated.manager !== null && people.get(stated.manager) === "unknown")
       unfound.push({ row, externalId, text: stated.manager })
     const merged = mergeStated({ ...stated, externalId, manager }, known, rule)
     if (merged.team !== null) teams.add(merged.team)
-    const currency = statedCurrency ?? plan.currency
+    const { currency } = plan
     const inForce = costValidFrom === null ? rates.get(externalId) : undefined
     // Stated again without a day, a rate that holds already is no new one.
     const isSameRate = inForce?.hourlyCents === hourlyCents && inForce?.currency === currency
