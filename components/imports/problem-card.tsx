@@ -1,3 +1,4 @@
+import { ConvertAmounts } from "#components/imports/convert-amounts.tsx"
 import { withFullStop } from "#components/imports/full-stop.ts"
 import { isOfMapping } from "#components/imports/mapping-problems.ts"
 import { PostButton } from "#components/imports/post-button.tsx"
@@ -103,6 +104,9 @@ export function ProblemCard({
       )}
       {action && isOfWords && problem.columnIndex !== null && values.length > 0 && (
         <ReplaceWords action={action} column={problem.columnIndex} values={values} choices={choices} />
+      )}
+      {action && problem.kind === "other_currency" && problem.columnIndex !== null && (
+        <ConvertAmounts action={action} column={problem.columnIndex} values={values} />
       )}
       {isError && repairs.length === 0 && (
         <p className="text-13 text-ink-2">

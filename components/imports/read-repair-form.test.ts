@@ -36,6 +36,13 @@ test("words one by one: those left alone are not replaced", () => {
   })
 })
 
+test("rates of other currencies, with a point or a comma: those left blank are not converted", () => {
+  const asked = read(["column", "2"], ["from", "USD"], ["rate", "0,92"], ["from", "GBP"], ["rate", ""])
+  expect(asked).toEqual({ do: "add", repairs: [{ do: "convert", column: 2, from: "USD", rate: 0.92 }] })
+  for (const rate of ["", "0", "-1", "one"])
+    expect(read(["column", "2"], ["from", "USD"], ["rate", rate])).toBeNull()
+})
+
 test.each<[string, [string, string][]]>([
   ["nothing", []],
   ["a broken repair", [["repair", "{"]]],

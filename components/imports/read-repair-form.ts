@@ -8,6 +8,7 @@ export const repairFields = {
   column: "column",
   from: "from",
   to: "to",
+  rate: "rate",
 } as const
 
 export type AskedRepairs =
@@ -20,9 +21,22 @@ export function readRepairForm(form: URLSearchParams): AskedRepairs | null {
   if (form.has(repairFields.all)) return { do: "all" }
   const place = form.get(repairFields.takeBack)
   if (place !== null) return /^\d{1,4}$/.test(place) ? { do: "take_back", place: Number(place) } : null
+  if (form.has(repairFields.rate)) return conversions(form)
   const chosen = form.get(repairFields.repair)
   const read = chosen === null ? replacement(form) : repair.safeParse(jsonOf(chosen)).data
   return read ? { do: "add", repairs: [read] } : null
+}
+
+/** Rates of the currencies that got one; null when none did, or one is no rate. */
+function conversions(form: URLSearchParams): AskedRepairs | null {
+  const column = Number(form.get(repairFields.column) ?? Number.NaN)
+  const from = form.getAll(repairFields.from)
+  const rates = form.getAll(repairFields.rate).map((rate) => rate.trim())
+  const asked = from.flatMap((code, place) =>
+    rates[place] ? [{ do: "convert", column, from: code, rate: Number(rates[place].replace(",", ".")) }] : [],
+  )
+  const read = repair.array().min(1).safeParse(asked).data
+  return read ? { do: "add", repairs: read } : null
 }
 
 /** The words that were given another reading; those left alone are not sent on. */
