@@ -8,6 +8,7 @@ import { plainArray } from "../plain-array.ts"
 import { refreshAccountList } from "./account-list.ts"
 import { lockAccounts } from "./accounts.ts"
 import { type Cause, causeOf } from "./cause.ts"
+import { assertOwnCurrency } from "./own-currency.ts"
 import { record } from "./record.ts"
 
 export type MovementDraft = {
@@ -32,6 +33,11 @@ export async function addMovements(
 ): Promise<{ created: number }> {
   assertCan(caller, "account.write")
   if (movements.length === 0) return { created: 0 }
+  await assertOwnCurrency(
+    on,
+    caller,
+    movements.map((row) => row.currency),
+  )
   await lockAccounts(on, caller)
   const openings = await firstMovements(on, caller, {
     accountIds: [...new Set(movements.map((row) => row.accountId))],

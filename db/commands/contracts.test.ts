@@ -108,6 +108,19 @@ test("equal movements are as many as they are numbered, and those that are there
   expect(await sum("2026-03-01")).toBe(1_000)
 })
 
+test("revenue of another currency is refused with words, and is never added to the workspace's", async () => {
+  const before = await sumOn(home.caller, accountId, "2026-12-31")
+  const stated = { day: "2026-05-31", source: "csv", currency: "EUR" }
+  const accounts = [{ accountId, statedCents: 5 }]
+  const movements = [{ accountId, day: "2026-05-31", kind: "new", amountCents: 5, currency: "EUR" } as const]
+  for (const write of [
+    () => inWorkspace(home.caller, (tx) => moveArr(tx, home.caller, { ...stated, accounts })),
+    () => inWorkspace(home.caller, (tx) => addMovements(tx, home.caller, { movements, source: "csv" })),
+  ])
+    await expect(write()).rejects.toMatchObject({ code: "invalid_input" })
+  expect(await sumOn(home.caller, accountId, "2026-12-31")).toBe(before)
+})
+
 test("in whatever order days are stated, each shows its sum, and a day between the one before it", async () => {
   // Sums are all different, so that each day's is a change. Zero is where every account begins.
   const statements = fc.uniqueArray(

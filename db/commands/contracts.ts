@@ -8,6 +8,7 @@ import type { Db } from "../client.ts"
 import { refreshAccountList } from "./account-list.ts"
 import { lockAccounts } from "./accounts.ts"
 import { type Cause, causeOf } from "./cause.ts"
+import { assertOwnCurrency } from "./own-currency.ts"
 import { record } from "./record.ts"
 
 type StatedArr = {
@@ -39,6 +40,7 @@ export async function moveArr(on: Db, caller: Caller, input: StatedArr): Promise
   const { day, source, currency, accounts, cause } = input
   if (accounts.length === 0) return { moved: 0, accountIds: [] }
   assertDistinct(accounts, ({ accountId }) => accountId, "The revenue of account")
+  await assertOwnCurrency(on, caller, [currency])
   await lockAccounts(on, caller)
   const ids = accounts.map(({ accountId }) => accountId)
   const [sums, later] = [await sumsUpTo(on, caller, ids, day), await nextMovements(on, caller, ids, day)]
