@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import type { Caller } from "#lib/access/caller.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { testWorkspace } from "../testing/workspace.ts"
-import { type SourceDraft, writeSources } from "./sources.ts"
+import { type SourceDraft, setSourceTerms, writeSources } from "./sources.ts"
 
 const desk: SourceDraft = {
   key: "desk",
@@ -28,4 +28,21 @@ test("a viewer may not write sources, and workspaces do not share them", async (
   const { ids } = await write(caller, desk)
   const other = await testWorkspace()
   expect((await write(other.caller, desk)).ids.get("desk")).not.toBe(ids.get("desk"))
+})
+
+test("terms are set by who saw those that are stored", async () => {
+  const { caller } = await testWorkspace()
+  await write(caller, desk)
+  const set = (promiseHours: number, seen: number | null) =>
+    inWorkspace(caller, (tx) =>
+      setSourceTerms(tx, caller, {
+        source: "desk",
+        promiseHours,
+        ownerId: null,
+        seen: { promiseHours: seen, ownerId: null },
+      }),
+    )
+  expect((await set(24, null)).ok).toBe(true)
+  expect(await set(48, null)).toMatchObject({ ok: false, reason: "changed_meanwhile" })
+  expect((await set(48, 24)).ok).toBe(true)
 })

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { notFound } from "#lib/errors.ts"
 import { accept, type Outcome } from "#lib/outcome.ts"
+import { decideTerms, type termsRefusals } from "#lib/quality/decide-terms.ts"
 import type { SourceTerms } from "#lib/quality/schema.ts"
 import type { Db } from "../client.ts"
 import type { DayReadings } from "../queries/readings-per-day.ts"
@@ -47,13 +48,19 @@ export async function writeSources(
   return { ids: new Map(rows.map(({ id, key }) => [key, id])), written: changed.length + made.length }
 }
 
-/** Sets how old the newest complete day of a source may be, and who answers for it. */
+/** Sets how old the newest complete day of a source may be, and who answers for it, for who saw what is stored. */
 export async function setSourceTerms(
   on: Db,
   caller: Caller,
-  { source, promiseHours, ownerId }: SourceTerms,
-): Promise<Outcome<null, never>> {
+  { source, promiseHours, ownerId, seen }: SourceTerms,
+): Promise<Outcome<null, keyof typeof termsRefusals>> {
   assertCan(caller, "data.write")
+  const [stored] = await on.execute<{ promiseHours: number | null; ownerId: string | null }>(sql`
+    select promise_hours as "promiseHours", owner_id as "ownerId" from source
+    where workspace_id = ${caller.workspaceId} and key = ${source} for update`)
+  if (!stored) throw notFound("source or person")
+  const decided = decideTerms(stored, seen)
+  if (!decided.ok) return decided
   const [row] = await on.execute(sql`
     update source s set promise_hours = ${promiseHours}, owner_id = ${ownerId}
     where s.workspace_id = ${caller.workspaceId} and s.key = ${source}

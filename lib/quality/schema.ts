@@ -38,13 +38,18 @@ export type Measurement = {
 /** A source must tell at least this often; longer promises than a quarter are none. */
 export const longestPromiseHours = 24 * 92
 
+const promiseHours = z
+  .int("Give a whole number.")
+  .min(1, "At least 1 hour.")
+  .max(longestPromiseHours, "At most 92 days.")
+  .nullable()
+const ownerId = z.uuid("Choose a person.").nullable()
+
 export const sourceTerms = z.object({
   source: z.string().min(1).max(200),
-  promiseHours: z
-    .int("Give a whole number.")
-    .min(1, "At least 1 hour.")
-    .max(longestPromiseHours, "At most 92 days.")
-    .nullable(),
-  ownerId: z.uuid("Choose a person.").nullable(),
+  promiseHours,
+  ownerId,
+  /** The terms that the person saw: when others are stored by now, nothing is changed. */
+  seen: z.object({ promiseHours, ownerId }).optional(),
 })
 export type SourceTerms = z.infer<typeof sourceTerms>

@@ -7,6 +7,7 @@ import { removeStandard, setStandard } from "#db/commands/quality.ts"
 import { setSourceTerms } from "#db/commands/sources.ts"
 import { accept } from "#lib/outcome.ts"
 import { standardRefusals } from "#lib/quality/decide-standard.ts"
+import { termsRefusals } from "#lib/quality/decide-terms.ts"
 import { sourceTerms, standardDraft } from "#lib/quality/schema.ts"
 import { action } from "#lib/server/action.ts"
 import { askMeasuring } from "#lib/server/jobs/ask-measuring.ts"
@@ -32,7 +33,7 @@ export const removeQualityStandard = action({
 export const setTermsOfSource = action({
   permission: "data.write",
   input: sourceTerms,
-  words: {},
+  words: termsRefusals,
   run: setSourceTerms,
   after: lookAgain,
 })
