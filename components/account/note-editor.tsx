@@ -53,8 +53,7 @@ export function NoteEditor({
         field="this note"
         mine={text}
         theirs={newest.text}
-        who={newest.editedBy ?? "Somebody"}
-        when={editedWhen ?? "meanwhile"}
+        changedBy={editedWhen ? { who: newest.editedBy ?? "Somebody", when: editedWhen } : null}
         keepMine={<Button onClick={save}>Keep mine</Button>}
         takeTheirs={<Button onClick={close}>Take theirs</Button>}
       />

@@ -41,6 +41,8 @@ export function PersonForm({
   /** What was refused, because somebody else was quicker. */
   const [refused, setRefused] = useState<PersonFields | null>(null)
   const [reply, setReply] = useState<Reply<unknown> | null>(null)
+  /** Counts what was taken back, so that the fields show it. */
+  const [round, setRound] = useState(0)
   const [isSaving, start] = useTransition()
   const begin = (fields: PersonFields) => {
     setSeen(fields)
@@ -51,7 +53,6 @@ export function PersonForm({
   const save = (wanted: PersonFields, before: PersonFields) =>
     start(async () => {
       const answer = await saveAction({ personId, seen: before, wanted })
-      setTyped(wanted)
       setReply(answer)
       if (!answer.ok && answer.code === "changed_meanwhile") {
         setRefused(wanted)
@@ -64,7 +65,10 @@ export function PersonForm({
         words: `${name} is changed.`,
         undo: async () => {
           const back = await saveAction({ personId, seen: wanted, wanted: before })
-          if (back.ok) begin(before)
+          if (back.ok) {
+            begin(before)
+            setRound((count) => count + 1)
+          }
           return back
         },
       })
@@ -93,7 +97,7 @@ export function PersonForm({
   const fields = reply && !reply.ok ? reply.fields : undefined
   return (
     <form
-      key={JSON.stringify(typed)}
+      key={round}
       onSubmit={(event) => {
         event.preventDefault()
         save(personIn(new FormData(event.currentTarget)), refused ? stored : seen)

@@ -1,7 +1,3 @@
-"use client"
-
-import { useRouter } from "next/navigation"
-import { useState, useTransition } from "react"
 import { levelField, mustField, profileIn } from "#components/admin/profile-form-values.ts"
 import { Button } from "#components/ui/button.tsx"
 import { ReplyNote } from "#components/ui/reply-note.tsx"
@@ -11,7 +7,7 @@ import { TextField } from "#components/ui/text-field.tsx"
 import type { Segment } from "#lib/accounts/schema.ts"
 import { skillLevelWords } from "#lib/people/skill-levels.ts"
 import type { ProfileContent, ProfileDraft } from "#lib/people/success-profile.ts"
-import type { Reply, Verb } from "#lib/verb.ts"
+import type { Reply } from "#lib/verb.ts"
 
 const levels = skillLevelWords.map((words, level) => ({
   value: String(level),
@@ -23,32 +19,26 @@ export function ProfileForm({
   known,
   skills,
   segments,
-  addAction,
+  reply,
+  isSaving,
+  save,
 }: {
   known: (ProfileContent & { readonly name: string; readonly version: number }) | null
   /** The skills of this workspace by name. */
   skills: readonly string[]
   segments: readonly Segment[]
-  addAction: Verb<ProfileDraft, { version: number }>
+  reply: Reply<unknown> | null
+  isSaving: boolean
+  save: (draft: ProfileDraft) => void
 }) {
-  const router = useRouter()
-  const [reply, setReply] = useState<Reply<unknown> | null>(null)
-  const [isPending, startTransition] = useTransition()
   const seenVersion = known?.version ?? 0
-  const send = (form: FormData) =>
-    startTransition(async () => {
-      const answer = await addAction(
-        profileIn(form, { name: known?.name ?? null, seenVersion, skills, segments }),
-      )
-      setReply(answer)
-      if (answer.ok) router.push("/admin/success-profiles")
-    })
   const fields = reply && !reply.ok ? reply.fields : undefined
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        send(new FormData(event.currentTarget))
+        const form = new FormData(event.currentTarget)
+        save(profileIn(form, { name: known?.name ?? null, seenVersion, skills, segments }))
       }}
       className="flex max-w-[75ch] flex-col gap-3 print:hidden"
     >
@@ -118,8 +108,8 @@ export function ProfileForm({
         </fieldset>
       )}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" disabled={isPending}>
-          {isPending ? "Saving…" : `Make version ${seenVersion + 1}`}
+        <Button type="submit" variant="primary" disabled={isSaving}>
+          {isSaving ? "Saving…" : `Make version ${seenVersion + 1}`}
         </Button>
         <ReplyNote reply={reply} done={`Version ${seenVersion + 1} is in force.`} />
       </div>

@@ -3,7 +3,8 @@ import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
 import { formatNumber } from "#lib/format/number.ts"
-import { type ProfileContent, skillWords } from "#lib/people/success-profile.ts"
+import { skillWords } from "#lib/people/profile-fields.ts"
+import type { ProfileContent } from "#lib/people/success-profile.ts"
 
 export type ProfileRow = ProfileContent & {
   readonly id: string

@@ -1,55 +1,98 @@
 "use client"
 
-import { useActionState } from "react"
+import { useRouter } from "next/navigation"
+import { useState, useTransition } from "react"
+import { comparedTerms, type TypedTerms, termsOf, typedTerms } from "#components/data/source-form-values.ts"
 import { textIn } from "#components/data/text-in.ts"
+import { Button } from "#components/ui/button.tsx"
+import { type ChangedBy, ConflictState } from "#components/ui/conflict-state.tsx"
 import { ReplyNote } from "#components/ui/reply-note.tsx"
 import { SelectField } from "#components/ui/select-field.tsx"
-import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { TextField } from "#components/ui/text-field.tsx"
+import { differingLines } from "#lib/conflicts/differing-lines.ts"
 import type { SourceTerms } from "#lib/quality/schema.ts"
 import type { Reply, Verb } from "#lib/verb.ts"
 
-type Typed = { readonly amount: string; readonly unit: string; readonly ownerId: string }
-type FormState = { readonly reply: Reply<unknown> | null; readonly typed: Typed }
-
-const hoursIn: Readonly<Record<string, number>> = { hours: 1, days: 24 }
+type Terms = Pick<SourceTerms, "promiseHours" | "ownerId">
 
 /** Who answers for a source, and how old its newest complete day may be. Without an amount its rhythm is guessed. */
 export function SourceForm({
   source,
   promiseHours,
   ownerId,
+  changedBy,
   people,
   saveAction,
 }: {
   source: string
   promiseHours: number | null
   ownerId: string | null
+  /** Who set the terms last. */
+  changedBy: ChangedBy
   people: readonly { readonly id: string; readonly name: string }[]
   saveAction: Verb<SourceTerms, unknown>
 }) {
-  const inDays = promiseHours !== null && promiseHours % 24 === 0
-  const stored: Typed = {
-    amount: promiseHours === null ? "" : String(inDays ? promiseHours / 24 : promiseHours),
-    unit: promiseHours !== null && !inDays ? "hours" : "days",
-    ownerId: ownerId ?? "",
-  }
-  const [{ reply, typed }, submit] = useActionState<FormState, FormData>(
-    async (_, form) => {
-      const now = {
-        amount: textIn(form, "amount"),
-        unit: textIn(form, "unit"),
-        ownerId: textIn(form, "ownerId"),
+  const router = useRouter()
+  const stored: Terms = { promiseHours, ownerId }
+  const [seen, setSeen] = useState(stored)
+  const [typed, setTyped] = useState<TypedTerms>(typedTerms(stored))
+  const [refused, setRefused] = useState<Terms | null>(null)
+  const [reply, setReply] = useState<Reply<unknown> | null>(null)
+  const [isSaving, start] = useTransition()
+  const isOther = (other: Terms) =>
+    stored.promiseHours !== other.promiseHours || stored.ownerId !== other.ownerId
+  const save = (wanted: Terms, before: Terms) =>
+    start(async () => {
+      const answer = await saveAction({ source, ...wanted, seen: before })
+      setReply(answer)
+      const isLate = !answer.ok && answer.code === "changed_meanwhile"
+      setRefused(isLate ? wanted : null)
+      if (answer.ok) {
+        setSeen(wanted)
+        setTyped(typedTerms(wanted))
       }
-      const hours = now.amount.trim() === "" ? null : Number(now.amount) * (hoursIn[now.unit] ?? 24)
-      const answer = await saveAction({ source, promiseHours: hours, ownerId: now.ownerId || null })
-      return { reply: answer, typed: now }
-    },
-    { reply: null, typed: stored },
-  )
+      // What somebody else saved comes with the page; then both are shown.
+      if (isLate) router.refresh()
+    })
+  const takeTheirs = () => {
+    setSeen(stored)
+    setTyped(typedTerms(stored))
+    setRefused(null)
+    setReply(null)
+  }
+  if (refused && isOther(seen) && isOther(refused))
+    return (
+      <ConflictState
+        field="these terms"
+        {...differingLines(comparedTerms(refused, stored, people))}
+        changedBy={changedBy}
+        keepMine={
+          <Button disabled={isSaving} onClick={() => save(refused, stored)}>
+            Keep mine
+          </Button>
+        }
+        takeTheirs={
+          <Button disabled={isSaving} onClick={takeTheirs}>
+            Take theirs
+          </Button>
+        }
+      />
+    )
   const fields = reply && !reply.ok ? reply.fields : undefined
   return (
-    <form action={submit} className="flex flex-col gap-3 print:hidden">
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        const form = new FormData(event.currentTarget)
+        const now = {
+          amount: textIn(form, "amount"),
+          unit: textIn(form, "unit"),
+          ownerId: textIn(form, "ownerId"),
+        }
+        save(termsOf(now), refused ? stored : seen)
+      }}
+      className="flex flex-col gap-3 print:hidden"
+    >
       <div className="flex flex-wrap items-end gap-4">
         <TextField
           label="Promise: complete within"
@@ -83,7 +126,9 @@ export function SourceForm({
         />
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton pendingLabel="Saving…">Save promise and owner</SubmitButton>
+        <Button type="submit" variant="primary" disabled={isSaving}>
+          {isSaving ? "Saving…" : "Save promise and owner"}
+        </Button>
         <ReplyNote reply={reply} done="Saved." />
       </div>
     </form>

@@ -176,8 +176,7 @@ export function FixturesSection() {
         field="the name"
         mine={longName}
         theirs={unbroken}
-        who={longName}
-        when="at 09:27"
+        changedBy={{ who: longName, when: "at 09:27" }}
         keepMine={<Button>Keep mine</Button>}
         takeTheirs={<Button>Take theirs</Button>}
       />

@@ -119,8 +119,7 @@ export function StatesSection() {
             field="the next step"
             mine="Call the sponsor on Thursday"
             theirs="Sponsor left; find the new one first"
-            who="M. Ruiz"
-            when="at 09:27"
+            changedBy={{ who: "M. Ruiz", when: "Tue 17 Nov 09:27" }}
             keepMine={<Button>Keep mine</Button>}
             takeTheirs={<Button>Take theirs</Button>}
           />

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { segments } from "../accounts/schema.ts"
 import { accept, type Outcome, refuse } from "../outcome.ts"
+import { profileFields } from "./profile-fields.ts"
 
 const line = z
   .string()
@@ -40,19 +41,6 @@ export type ProfileChange = {
   readonly after: string | number | null
 }
 
-const fields: readonly (readonly [string, (content: ProfileContent) => string | number | null])[] = [
-  ["Segment", ({ segment }) => segment],
-  ["Goals", ({ goals }) => goals.join("; ")],
-  ["Skills", ({ skills }) => skillWords(skills)],
-  ["Language", ({ language }) => language],
-  ["Cadence in days", ({ cadenceDays }) => cadenceDays],
-  ["Hours per month", ({ effortHoursPerMonth }) => effortHoursPerMonth],
-]
-
-/** "German 3 (must), Negotiation 2". */
-export const skillWords = (skills: ProfileContent["skills"]): string =>
-  skills.map(({ skill, level, must }) => `${skill} ${level}${must ? " (must)" : ""}`).join(", ")
-
 /**
  * What the next version of a profile has otherwise than the newest one. Refused when that one is not the version that
  * was seen, and when nothing differs.
@@ -62,7 +50,7 @@ export function decideProfileVersion(
   draft: ProfileDraft,
 ): Outcome<{ version: number; changes: readonly ProfileChange[] }, ProfileRefusal> {
   if ((newest?.version ?? 0) !== draft.seenVersion) return refuse("changed_meanwhile")
-  const changes = fields
+  const changes = profileFields
     .map(([field, read]) => ({ field, before: newest ? read(newest.content) : null, after: read(draft) }))
     .filter((change) => change.before !== change.after)
   if (newest && changes.length === 0) return refuse("unchanged")

@@ -13,6 +13,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { openRequests } from "#db/queries/access-requests.ts"
+import { lastChange } from "#db/queries/last-change.ts"
 import { members } from "#db/queries/members.ts"
 import { skillLevels, staff, teamChoices } from "#db/queries/people.ts"
 import { can } from "#lib/access/policy.ts"
@@ -41,11 +42,13 @@ export default async function PeoplePage({
   const place = { now: caller.now, timeZone }
   const today = dayOf(caller.now, timeZone)
   const mayGrant = can(caller.actor, "member.write")
-  const { logins, requests, people, teams, skills, levels } = await deskRead(caller, async (tx) => ({
+  const asked = typeof search.person === "string" ? search.person : null
+  const { logins, requests, people, teams, skills, levels, changed } = await deskRead(caller, async (tx) => ({
     logins: await members(tx, caller),
     requests: mayGrant ? await openRequests(tx, caller) : [],
     people: await staff(tx, caller, { today }),
     teams: await teamChoices(tx, caller),
+    changed: asked === null ? null : await lastChange(tx, caller, { type: "person.changed", caseId: asked }),
     ...(await skillLevels(tx, caller, { today })),
   }))
   const rows = logins.map(({ disabledAt, lastSeenAt, ...login }) => ({
@@ -62,7 +65,7 @@ export default async function PeoplePage({
     const own = new Map(ofPerson.get(personId)?.map(({ skillId, level }) => [skillId, level]))
     return skills.map(({ id }) => own.get(id) ?? 0)
   }
-  const chosen = people.find(({ id }) => id === search.person)
+  const chosen = people.find(({ id }) => id === asked)
   const fte = people.reduce((sum, person) => sum + person.fte, 0)
   return (
     <>
@@ -102,7 +105,7 @@ export default async function PeoplePage({
           subtitle="Changes count at once and can be undone."
         >
           <PersonForm
-            key={JSON.stringify(chosen)}
+            key={chosen.id}
             personId={chosen.id}
             name={chosen.name}
             stored={{
@@ -111,6 +114,7 @@ export default async function PeoplePage({
               managerId: chosen.managerId,
               fte: chosen.fte,
             }}
+            changedBy={changed && { who: changed.who, when: formatInstant(changed.at, place) }}
             teams={teams}
             managers={people.filter(({ id }) => id !== chosen.id)}
             positions={positions}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { AdminLinks } from "#components/admin/admin-links.tsx"
-import { ProfileForm } from "#components/admin/profile-form.tsx"
+import { ProfileEditor } from "#components/admin/profile-editor.tsx"
 import { ProfilesTable } from "#components/admin/profiles-table.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
@@ -9,6 +9,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
+import { lastChange } from "#db/queries/last-change.ts"
 import { skillLevels } from "#db/queries/people.ts"
 import { successProfiles } from "#db/queries/success-profiles.ts"
 import { can } from "#lib/access/policy.ts"
@@ -30,15 +31,23 @@ export default async function SuccessProfilesPage({
   if (desk.missing) return <NotAllowed title="Success profiles" permission={desk.missing} />
   const { caller, timeZone, role } = desk
   const place = { now: caller.now, timeZone }
-  const { profiles, skills } = await deskRead(caller, async (tx) => ({
-    profiles: await successProfiles(tx, caller),
-    skills: (await skillLevels(tx, caller, { today: dayOf(caller.now, timeZone) })).skills,
-  }))
+  const mayWrite = can(caller, "health.model.write")
+  const { profiles, skills, known, changed } = await deskRead(caller, async (tx) => {
+    const all = await successProfiles(tx, caller)
+    // An address may name a version that has a newer one by now.
+    const named = mayWrite ? all.find(({ id }) => id === search.profile)?.name : undefined
+    const newest = all.find(({ name, isInForce }) => isInForce && name === named) ?? null
+    const type = "success_profile.versioned"
+    return {
+      profiles: all,
+      skills: (await skillLevels(tx, caller, { today: dayOf(caller.now, timeZone) })).skills,
+      known: newest,
+      changed: newest && (await lastChange(tx, caller, { type, caseId: newest.id })),
+    }
+  })
   const rows = profiles.map((profile) => ({ ...profile, made: formatInstant(profile.madeAt, place) }))
   const inForce = rows.filter(({ isInForce }) => isInForce)
   const earlier = rows.filter(({ isInForce }) => !isInForce)
-  const mayWrite = can(caller, "health.model.write")
-  const known = inForce.find(({ id }) => id === search.profile) ?? null
   return (
     <>
       <LiveScope accountIds={[]} />
@@ -77,9 +86,10 @@ export default async function SuccessProfilesPage({
             known && <ButtonLink href="/admin/success-profiles#profile">New profile instead</ButtonLink>
           }
         >
-          <ProfileForm
-            key={known?.id ?? "new"}
+          <ProfileEditor
+            key={known?.name ?? ""}
             known={known}
+            changedBy={changed && { who: changed.who, when: formatInstant(changed.at, place) }}
             skills={skills.map(({ name }) => name)}
             segments={segments}
             addAction={addProfile}

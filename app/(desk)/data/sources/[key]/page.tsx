@@ -9,6 +9,7 @@ import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
+import { lastChange } from "#db/queries/last-change.ts"
 import { peopleToAssign } from "#db/queries/quality.ts"
 import { lineageOverview, sourcesOverview } from "#db/queries/quality-overview.ts"
 import { can } from "#lib/access/policy.ts"
@@ -43,10 +44,13 @@ export default async function SourcePage({
       source,
       lineage: lineage.filter(({ sources: told }) => told.some((one) => one.key === asked)),
       people: mayWrite ? await peopleToAssign(tx, caller, { today }) : [],
+      changed: mayWrite
+        ? await lastChange(tx, caller, { type: "source.terms_set", caseId: source.key })
+        : null,
     }
   })
   if (!found) notFound()
-  const { source, lineage, people } = found
+  const { source, lineage, people, changed } = found
   return (
     <>
       <PageHead
@@ -98,6 +102,9 @@ export default async function SourcePage({
             source={source.key}
             promiseHours={source.promiseHours}
             ownerId={source.ownerId}
+            changedBy={
+              changed && { who: changed.who, when: formatInstant(changed.at, { now: caller.now, timeZone }) }
+            }
             people={people}
             saveAction={setTermsOfSource}
           />
