@@ -5,12 +5,15 @@ export function PartFailedState({
   source,
   since,
   lastGood,
+  diagnosticId,
   action,
 }: {
   source: string
-  /** "09:12 today" */
+  /** "Tue 17 Nov 09:12" */
   since: string
-  lastGood?: { readonly value: string; readonly at: string }
+  lastGood?: { readonly value: string; readonly at: string } | null
+  /** Finds it in the log. */
+  diagnosticId?: string
   action?: React.ReactNode
 }) {
   return (
@@ -22,11 +25,16 @@ export function PartFailedState({
         <p className="text-14 font-medium wrap-anywhere">
           {source} has not answered since {since}
         </p>
-        <p className="max-w-[75ch] text-13 text-ink-2">
+        <p className="max-w-[75ch] text-13 text-ink-2 wrap-anywhere">
           {lastGood
             ? `Last good value: ${lastGood.value}, ${lastGood.at}. The rest of this page is up to date.`
             : "There is no earlier value. The rest of this page is up to date."}
         </p>
+        {diagnosticId && (
+          <p className="text-13 text-muted">
+            Diagnostic id <code className="font-sans text-ink select-all">{diagnosticId}</code>
+          </p>
+        )}
         {action && <div className="mt-1 flex flex-wrap gap-2">{action}</div>}
       </div>
     </div>

@@ -8,17 +8,21 @@ import { JobsTable } from "#components/jobs/jobs-table.tsx"
 import { RunningImports } from "#components/jobs/running-imports.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
-import { ErrorState } from "#components/ui/error-state.tsx"
+import { FailedPanel } from "#components/ui/failed-panel.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { recentImports } from "#db/queries/data-sources.ts"
 import { dueScores } from "#db/queries/due-scores.ts"
 import { formatInstant } from "#lib/format/instant.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
-import { readBoard } from "#lib/server/jobs/read-board.ts"
+import { partRead } from "#lib/server/desk/part-read.ts"
+import { type JobOnBoard, jobBoard } from "#lib/server/jobs/job-board.ts"
 import { retryRun, runJob } from "./actions.ts"
 
 export const metadata: Metadata = { title: "Jobs" }
+
+/** The queue is another schema than the desk's: a page about jobs shows the rest without it. */
+const boardPart = partRead<readonly JobOnBoard[]>("job board", jobsFinding)
 
 const underWay = ["checking", "writing", "undoing", "failed"] as const
 
@@ -34,7 +38,8 @@ export default async function JobsPage({
   const place = { now: caller.now, timeZone }
   const imports = await deskRead(caller, (tx) => recentImports(tx, caller, { limit: 50, only: underWay }))
   const due = await deskRead(caller, (tx) => dueScores(tx, caller))
-  const { board, diagnosticId, readAt } = await readBoard(caller.workspaceId)
+  const part = await boardPart(caller, () => jobBoard(caller.workspaceId))
+  const board = part.ok ? part.value : null
   const failures = (board ?? [])
     .flatMap(({ name, title, failures: each }) => each.map((failure) => ({ ...failure, name, title })))
     .toSorted((a, b) => b.failedAt.getTime() - a.failedAt.getTime())
@@ -45,7 +50,7 @@ export default async function JobsPage({
       <PageHead
         title="Jobs"
         answer={board ? jobsAnswer(board, place) : "The job queue cannot be read right now."}
-        asOf={`As of ${formatInstant(readAt, place)}. Scheduled jobs serve every workspace of this installation.`}
+        asOf={`As of ${formatInstant(new Date(), place)}. Scheduled jobs serve every workspace of this installation.`}
       />
       <LeftOutNote search={search} understood={{}} />
       {board ? (
@@ -56,9 +61,15 @@ export default async function JobsPage({
           <FailuresPanel rows={failures.slice(0, 50)} place={place} retryAction={retryRun} />
         </>
       ) : (
-        <ErrorState title="The job queue did not answer" diagnosticId={diagnosticId}>
-          Nothing is lost: jobs wait in the database. Look again in a moment.
-        </ErrorState>
+        !part.ok && (
+          <FailedPanel
+            title="Jobs wait in the database, so nothing is lost"
+            source="The job queue"
+            part={part}
+            place={place}
+            againHref="/jobs"
+          />
+        )
       )}
       <DueScoresPanel due={due} place={place} />
       <RunningImports rows={imports} place={place} />
