@@ -1,8 +1,7 @@
 "use client"
 
 import "./globals.css"
-import { Button } from "#components/ui/button.tsx"
-import { ErrorState } from "#components/ui/error-state.tsx"
+import { FailedPage } from "#components/ui/failed-page.tsx"
 
 export default function GlobalError({
   error,
@@ -15,17 +14,7 @@ export default function GlobalError({
     <html lang="en">
       <body>
         <main className="mx-auto max-w-3xl p-6">
-          <ErrorState
-            title="CS-Ops could not answer"
-            diagnosticId={error.digest}
-            action={
-              <Button type="button" onClick={reset}>
-                Try again
-              </Button>
-            }
-          >
-            Nothing that you saved is lost. The database may be restarting; this takes a few seconds.
-          </ErrorState>
+          <FailedPage title="CS-Ops could not answer" diagnosticId={error.digest} retry={reset} />
         </main>
       </body>
     </html>

@@ -1,9 +1,7 @@
 "use client"
 
-import { Button } from "#components/ui/button.tsx"
-import { ErrorState } from "#components/ui/error-state.tsx"
+import { FailedPage } from "#components/ui/failed-page.tsx"
 
-/** A page failed: what happened, whether work was saved, and the id that finds it in the log. */
 export default function DeskError({
   error,
   reset,
@@ -11,17 +9,5 @@ export default function DeskError({
   error: Error & { digest?: string }
   reset: () => void
 }) {
-  return (
-    <ErrorState
-      title="This page could not be shown"
-      diagnosticId={error.digest}
-      action={
-        <Button type="button" onClick={reset}>
-          Try again
-        </Button>
-      }
-    >
-      Nothing that you saved is lost. The database may be restarting; this takes a few seconds.
-    </ErrorState>
-  )
+  return <FailedPage title="This page could not be shown" diagnosticId={error.digest} retry={reset} />
 }
