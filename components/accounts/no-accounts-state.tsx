@@ -1,8 +1,8 @@
 import { accountChips, type ChosenNames, withoutFilters } from "#components/accounts/accounts-chips.ts"
-import { EmptyState } from "#components/ui/empty-state.tsx"
-import { TextLink } from "#components/ui/text-link.tsx"
+import { FirstRunState } from "#components/ui/first-run-state.tsx"
+import { NoResultState } from "#components/ui/no-result-state.tsx"
 import type { AccountsQuery } from "#lib/accounts/list-query.ts"
-import { formatNumber } from "#lib/format/number.ts"
+import { matchWords } from "#lib/format/match-words.ts"
 import { formatCount } from "#lib/format/plural.ts"
 
 /** How many accounts match when one filter is taken off. */
@@ -15,40 +15,36 @@ export function NoAccountsState({
   names = {},
   without,
   firstRunActions,
+  demo,
 }: {
   query: AccountsQuery
   all: number
   names?: ChosenNames
   without: readonly WithoutOne[]
-  /** Ways to the first accounts: import, or the demo. */
+  /** Ways to the first accounts. */
   firstRunActions: React.ReactNode
+  /** The way to see the list with made-up accounts. */
+  demo?: React.ReactNode
 }) {
   if (all === 0) {
     return (
-      <EmptyState title="Your accounts will be here" action={firstRunActions}>
+      <FirstRunState title="Your accounts will be here" action={firstRunActions} demo={demo}>
         One row each, with health, the reasons for it, ARR and renewal.
-      </EmptyState>
+      </FirstRunState>
     )
   }
   const chips = accountChips(query, names)
-  const nearest = chips.flatMap((chip) => {
-    const matching = without.find(({ key }) => key === chip.key)?.matching ?? 0
-    return chips.length > 1 && matching > 0 ? [{ ...chip, matching }] : []
+  const nearest = chips.flatMap(({ key, label, href }) => {
+    const matching = without.find((one) => one.key === key)?.matching ?? 0
+    return chips.length > 1 && matching > 0 ? [{ label, href, says: matchWords(matching) }] : []
   })
   return (
-    <EmptyState
-      title="No account matches these filters"
-      action={<TextLink href={withoutFilters(query)}>Clear filters</TextLink>}
-    >
-      <p>{chips.map(({ label }) => label).join(" and ")}.</p>
-      {nearest.map(({ key, label, href, matching }) => (
-        <p key={key}>
-          <TextLink href={href}>
-            {formatNumber(matching)} {matching === 1 ? "matches" : "match"} without “{label}”
-          </TextLink>
-        </p>
-      ))}
-      <p>{formatCount(all, "account")} without any filter.</p>
-    </EmptyState>
+    <NoResultState
+      noun="account"
+      filters={chips.map(({ label }) => label)}
+      clearHref={withoutFilters(query)}
+      nearest={nearest}
+      whole={formatCount(all, "account")}
+    />
   )
 }

@@ -1,12 +1,12 @@
+import { auditChips } from "#components/admin/audit-chips.ts"
 import { Button } from "#components/ui/button.tsx"
 import { FilterChip } from "#components/ui/filter-chip.tsx"
 import { SelectField } from "#components/ui/select-field.tsx"
 import { TextField } from "#components/ui/text-field.tsx"
 import { callerDoors } from "#lib/access/caller.ts"
-import { type AuditQuery, auditFilters, auditHref, doorNames } from "#lib/audit/audit-query.ts"
+import { type AuditQuery, doorNames } from "#lib/audit/audit-query.ts"
 import { eventTitle } from "#lib/audit/event-words.ts"
 import { type EventType, eventPayloads } from "#lib/events/schema.ts"
-import { formatShortDay } from "#lib/format/day.ts"
 
 const types = (Object.keys(eventPayloads) as EventType[])
   .map((type) => ({ value: type, label: eventTitle(type) }))
@@ -15,15 +15,7 @@ const doors = callerDoors.map((door) => ({ value: door, label: doorNames[door] }
 
 /** Narrows the log by its address: a plain form, so that it works without script. */
 export function AuditFilter({ query, today }: { query: AuditQuery; today: string }) {
-  const chips = {
-    who: query.who && `Who: ${query.who}`,
-    what: query.what && `What: ${eventTitle(query.what)}`,
-    account: query.account && `Account: ${query.account}`,
-    from: query.from && `From ${formatShortDay(query.from, today)}`,
-    to: query.to && `To ${formatShortDay(query.to, today)}`,
-    via: query.via && `Via: ${doorNames[query.via]}`,
-  }
-  const shown = auditFilters.flatMap((filter) => (chips[filter] ? [{ filter, label: chips[filter] }] : []))
+  const shown = auditChips(query, today)
   return (
     <div className="flex flex-col gap-2 print:hidden">
       <form action="/admin/audit" className="flex flex-wrap items-end gap-2">
@@ -61,9 +53,9 @@ export function AuditFilter({ query, today }: { query: AuditQuery; today: string
       </form>
       {shown.length > 0 && (
         <ul aria-label="Filters that are on" className="flex flex-wrap gap-2">
-          {shown.map(({ filter, label }) => (
+          {shown.map(({ filter, label, href }) => (
             <li key={filter}>
-              <FilterChip label={label} removeHref={auditHref(query, { [filter]: undefined })} />
+              <FilterChip label={label} removeHref={href} />
             </li>
           ))}
         </ul>

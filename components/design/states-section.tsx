@@ -76,7 +76,8 @@ export function StatesSection() {
               noun="account"
               filters={["Segment: SMB", "Owner: A. Chen", "Health: Act now"]}
               clearHref={here}
-              nearest={{ label: "3 accounts without “Owner: A. Chen”", href: here }}
+              nearest={[{ label: "Owner: A. Chen", href: here, says: "3 match" }]}
+              whole="512 accounts"
             />
           </Ground>
         </State>

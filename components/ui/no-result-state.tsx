@@ -1,31 +1,37 @@
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
 
-/** The filters leave nothing: they are named, with the way out and the nearest list that has something. */
+/** The filters leave nothing: they are named, with the way out and how many there are without each of them. */
 export function NoResultState({
   noun,
   filters,
   clearHref,
   nearest,
+  whole,
 }: {
   noun: string
   /** As the chips name them: "Segment: SMB". */
   filters: readonly string[]
   clearHref: string
-  /** The list without the filter that costs most. */
-  nearest?: { readonly label: string; readonly href: string }
+  /** The lists without one of the filters that have something: "3 match". */
+  nearest: readonly { readonly label: string; readonly href: string; readonly says: string }[]
+  /** "512 accounts" */
+  whole?: string
 }) {
   return (
     <EmptyState
-      title={`No ${noun} matches ${filters.length === 1 ? "this filter" : "these filters"}`}
-      action={
-        <div className="flex flex-wrap gap-x-4 gap-y-2">
-          <TextLink href={clearHref}>Clear filters</TextLink>
-          {nearest && <TextLink href={nearest.href}>{nearest.label}</TextLink>}
-        </div>
-      }
+      title={`No ${noun} matches these filters`}
+      action={<TextLink href={clearHref}>Clear filters</TextLink>}
     >
-      <span className="wrap-anywhere">{filters.join(", ")}</span>
+      <p className="wrap-anywhere">{filters.join(" and ")}.</p>
+      {nearest.map(({ label, href, says }) => (
+        <p key={label} className="wrap-anywhere">
+          <TextLink href={href}>
+            {says} without “{label}”
+          </TextLink>
+        </p>
+      ))}
+      {whole && <p>{whole} without any filter.</p>}
     </EmptyState>
   )
 }

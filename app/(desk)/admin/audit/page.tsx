@@ -1,20 +1,24 @@
 import type { Metadata } from "next"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { AdminLinks } from "#components/admin/admin-links.tsx"
+import { auditChips } from "#components/admin/audit-chips.ts"
 import { AuditFilter } from "#components/admin/audit-filter.tsx"
 import { AuditTable } from "#components/admin/audit-table.tsx"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { buttonLook } from "#components/ui/button-look.ts"
 import { EmptyState } from "#components/ui/empty-state.tsx"
+import { NoResultState } from "#components/ui/no-result-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { auditCount, auditNames, auditRows } from "#db/queries/audit.ts"
-import { auditAnswer, factCount } from "#lib/audit/audit-answer.ts"
+import { auditWithoutEach } from "#db/queries/audit-without.ts"
+import { auditAnswer, factCount, mostCounted } from "#lib/audit/audit-answer.ts"
 import { auditFilters, auditHref, auditQuery, doorNames } from "#lib/audit/audit-query.ts"
 import { eventDetail, eventTitle } from "#lib/audit/event-words.ts"
 import { toldChanges } from "#lib/audit/told-changes.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { matchWords } from "#lib/format/match-words.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 
 export const metadata: Metadata = { title: "Audit" }
@@ -32,8 +36,10 @@ export default async function AuditPage({
   const { caller, timeZone, role } = desk
   const place = { now: caller.now, timeZone }
   const query = auditQuery.parse(search)
+  const today = dayOf(caller.now, timeZone)
+  const chips = auditChips(query, today)
   const isFiltered = auditFilters.some((filter) => query[filter] !== undefined)
-  const { page, count, newest, names } = await deskRead(caller, async (tx) => {
+  const { page, count, newest, names, nearest } = await deskRead(caller, async (tx) => {
     const rows = await auditRows(tx, caller, { query, timeZone, limit: pageSize })
     const first = query.before
       ? await auditRows(tx, caller, { query: { ...query, before: undefined }, timeZone, limit: 1 })
@@ -42,6 +48,7 @@ export default async function AuditPage({
       page: rows,
       newest: first.rows[0],
       count: await auditCount(tx, caller, { query, timeZone }),
+      nearest: rows.rows.length > 0 ? [] : await auditWithoutEach(tx, caller, { query, timeZone }),
       names: await auditNames(tx, caller, rows),
     }
   })
@@ -73,7 +80,7 @@ export default async function AuditPage({
         }
       />
       <LeftOutNote search={search} understood={query} />
-      <AuditFilter query={query} today={dayOf(caller.now, timeZone)} />
+      <AuditFilter query={query} today={today} />
       {rows.length > 0 ? (
         <Panel
           title={query.before ? `Older of ${factCount(count)}` : `Newest of ${factCount(count)}`}
@@ -81,11 +88,20 @@ export default async function AuditPage({
         >
           <AuditTable rows={rows} />
         </Panel>
+      ) : count > 0 ? (
+        <EmptyState title="No older fact is there." />
+      ) : isFiltered ? (
+        <NoResultState
+          noun="fact"
+          filters={chips.map(({ label }) => label)}
+          clearHref="/admin/audit"
+          nearest={chips.flatMap(({ filter, label, href }) => {
+            const matching = nearest.find((one) => one.filter === filter)?.matching ?? 0
+            return matching > 0 ? [{ label, href, says: matchWords(matching, mostCounted) }] : []
+          })}
+        />
       ) : (
-        <EmptyState
-          title={isFiltered ? "No fact matches these filters." : "Nothing was done here so far."}
-          action={isFiltered && <ButtonLink href="/admin/audit">Clear filters</ButtonLink>}
-        >
+        <EmptyState title="Nothing was done here so far.">
           Every change leaves a fact here, with who made it, when and how.
         </EmptyState>
       )}
