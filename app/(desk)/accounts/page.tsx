@@ -23,6 +23,7 @@ import { densityCookie, readLook } from "#components/grid/grid-look.ts"
 import { reasonWords } from "#components/health/reason-words.ts"
 import { FirstImport } from "#components/imports/first-import.tsx"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
+import { DemoLink } from "#components/ui/demo-link.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Pager } from "#components/ui/pager.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
@@ -156,6 +157,7 @@ export default async function AccountsPage({
           names={names}
           without={list.without}
           firstRunActions={<FirstImport />}
+          demo={<DemoLink workspaces={desk.workspaces} current={desk.workspaceSlug} path="/accounts" />}
         />
       )}
       {peeked && <PeekPanel {...peeked} today={today} closeHref={listHref} />}

@@ -8,6 +8,7 @@ import { MeasureNow } from "#components/data/measure-now.tsx"
 import { SourcesPanel } from "#components/data/sources-panel.tsx"
 import { StandardsPanel } from "#components/data/standards-panel.tsx"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
+import { DemoLink } from "#components/ui/demo-link.tsx"
 import { FailedPanel } from "#components/ui/failed-panel.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { recentImports } from "#db/queries/data-sources.ts"
@@ -61,7 +62,12 @@ export default async function DataPage({
         actions={mayWrite && <MeasureNow measureAction={measureNow} />}
       />
       <LeftOutNote search={search} understood={{}} />
-      {sources.length === 0 && imports.length === 0 && <DataFirstRun mayImport={mayImport} />}
+      {sources.length === 0 && imports.length === 0 && (
+        <DataFirstRun
+          mayImport={mayImport}
+          demo={<DemoLink workspaces={desk.workspaces} current={desk.workspaceSlug} path="/data" />}
+        />
+      )}
       {sources.length > 0 && <SourcesPanel rows={sources} today={today} />}
       <StandardsPanel rows={standards} today={today} mayWrite={mayWrite} />
       {sources.length > 0 && <FreshnessPanel rows={sources} today={today} />}

@@ -5,8 +5,11 @@ import { ImportsTable } from "#components/imports/imports-table.tsx"
 import { ToldNote } from "#components/imports/told-note.tsx"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
+import { DemoLink } from "#components/ui/demo-link.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
+import { FirstRunState } from "#components/ui/first-run-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
 import { importRuns } from "#db/queries/imports.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 
@@ -47,12 +50,17 @@ export default async function ImportsPage({
             place={{ now: caller.now, timeZone }}
           />
         </div>
+      ) : after === null ? (
+        <FirstRunState
+          title="Your imports will be here"
+          action={<TextLink href="/imports/new">Choose the first file</TextLink>}
+          demo={<DemoLink workspaces={desk.workspaces} current={desk.workspaceSlug} path="/imports" />}
+        >
+          One row for each file: what it brought into {workspaceName}, what was left out, who imported it, and
+          for 24 hours the way back.
+        </FirstRunState>
       ) : (
-        <EmptyState title={after === null ? "Your imports will be here" : "No older import"}>
-          {after === null
-            ? `One row for each file: what it brought into ${workspaceName}, what was left out, who imported it, and for 24 hours the way back.`
-            : "These were all."}
-        </EmptyState>
+        <EmptyState title="No older import">These were all.</EmptyState>
       )}
       {(after !== null || found.length > pageSize) && (
         <nav aria-label="Pages" className="flex justify-end gap-2 print:hidden">
