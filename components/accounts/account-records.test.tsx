@@ -56,6 +56,16 @@ test("a measure from two sources is one measure", () => {
   expect(shown({ signals: [signal("use", "A")] })).toContain("Signals: 1 measure<")
 })
 
+test("a value of a source that is late is open, and says how far the source came", () => {
+  const late = { ...signal("use", "Help desk"), partial: { completeTo: "2026-11-03" } }
+  const html = shown({ signals: [late, signal("nps", "A")] })
+  expect(html).toContain("partial: Help desk complete to Tue 3 Nov")
+  expect(html.match(/partial:/g)).toHaveLength(1)
+  expect(shown({ signals: [{ ...late, partial: { completeTo: null } }] })).toContain(
+    "partial: Help desk never complete",
+  )
+})
+
 test("a list that is cut says so, a whole one does not", () => {
   expect(shown({})).not.toMatch(/\d of \d|Earlier/)
   const html = shown({

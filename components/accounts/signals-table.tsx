@@ -1,5 +1,6 @@
 import { measureValue } from "#components/health/measure-value.ts"
 import { EmptyState } from "#components/ui/empty-state.tsx"
+import { StaleValue } from "#components/ui/stale-value.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
@@ -31,7 +32,17 @@ export function SignalsTable({ rows, today }: { rows: readonly SignalRow[]; toda
                 <span className="text-13 text-muted"> (outcome, never an input)</span>
               )}
             </RowHead>
-            <Td isNumber>{measureValue(row.value, row.unit)}</Td>
+            <Td isNumber>
+              {row.partial ? (
+                <StaleValue
+                  value={measureValue(row.value, row.unit)}
+                  source={row.source}
+                  completeTo={row.partial.completeTo && formatDay(row.partial.completeTo, today)}
+                />
+              ) : (
+                measureValue(row.value, row.unit)
+              )}
+            </Td>
             <Td isNumber>{measureValue(row.recent.at(-5) ?? null, row.unit)}</Td>
             <Td>
               {formatDay(row.observedOn, today)}{" "}

@@ -6,8 +6,8 @@ export function StaleValue({
 }: {
   value: string
   source: string
-  /** "03:10 today" */
-  completeTo: string
+  /** "Tue 17 Nov 03:10"; null for a source that never completed anything. */
+  completeTo: string | null
 }) {
   return (
     <span className="inline-flex max-w-full flex-wrap items-baseline gap-x-2 font-normal whitespace-normal">
@@ -15,7 +15,7 @@ export function StaleValue({
         {value}
       </span>
       <span className="text-12 text-muted wrap-anywhere">
-        partial: {source} complete to {completeTo}
+        {completeTo ? `partial: ${source} complete to ${completeTo}` : `partial: ${source} never complete`}
       </span>
     </span>
   )

@@ -5,9 +5,11 @@ import { roles } from "#lib/access/roles.ts"
 import { accountFields } from "#lib/accounts/schema.ts"
 import { writeAccounts } from "../commands/accounts.ts"
 import { writeContacts } from "../commands/contacts.ts"
+import { ensureMeasures, ensureSignalMonths, receiveSignals } from "../commands/signals.ts"
+import { writeSources } from "../commands/sources.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { type TestWorkspace, testWorkspace } from "../testing/workspace.ts"
-import { contactsOf, movementsOf, recordsInBrief } from "./account-detail.ts"
+import { contactsOf, movementsOf, recordsInBrief, signalsOf } from "./account-detail.ts"
 
 process.env.CSOPS_MASTER_KEY = Buffer.alloc(32, 7).toString("base64")
 
@@ -94,4 +96,32 @@ test("the newest touchpoint plans, and the newest version of a profile says how 
   })
   const { plan } = await inWorkspace(home.caller, (tx) => recordsInBrief(tx, home.caller, accountId))
   expect(plan).toMatchObject({ plannedOn: "2026-11-30", cadenceDays: 45 })
+})
+
+test("a value names its source's newest complete day when that source fails, and only then", async () => {
+  const { caller } = home
+  const day = "2026-11-10"
+  const draft = { key: "usage", label: "Usage", unit: "", kind: "number", role: "input" } as const
+  await inWorkspace(caller, (tx) => ensureSignalMonths(tx, caller, { first: day, last: day }))
+  const { ids } = await inWorkspace(caller, (tx) => ensureMeasures(tx, caller, { measures: [draft] }))
+  const told = (lastError: string | null) =>
+    inWorkspace(caller, (tx) =>
+      writeSources(tx, caller, {
+        sources: [{ key: "desk", name: "Desk", kind: "support", completeTo: day, lastError }],
+      }),
+    )
+  const source = { id: (await told(null)).ids.get("desk")!, key: "desk" }
+  const signals = {
+    accountIds: [accountId],
+    measureIds: [ids.get("usage")!],
+    days: [day],
+    values: [3],
+    texts: [null],
+  }
+  await inWorkspace(caller, (tx) => receiveSignals(tx, caller, { source, signals }))
+  const read = () => inWorkspace(caller, (tx) => signalsOf(tx, caller, { accountId, today: "2026-11-16" }))
+  expect(await read()).toMatchObject([{ sourceKey: "desk", value: 3 }])
+  expect((await read())[0]).not.toHaveProperty("partial")
+  await told("401")
+  expect(await read()).toMatchObject([{ partial: { completeTo: day } }])
 })

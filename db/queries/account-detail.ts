@@ -4,12 +4,15 @@ import { can } from "#lib/access/policy.ts"
 import type { ContactRow } from "#lib/contacts/schema.ts"
 import type { ContractRow, MovementRow } from "#lib/contracts/schema.ts"
 import { notFound } from "#lib/errors.ts"
+import { isTrusted } from "#lib/quality/source-standing.ts"
 import type { MeasureRole, SignalRow } from "#lib/signals/schema.ts"
 import type { TouchpointRow } from "#lib/touchpoints/schema.ts"
 import type { Db } from "../client.ts"
 import { arrMovement, contact, contract, subjectKey, touchpoint } from "../schema/accounts.ts"
 import { person } from "../schema/people.ts"
 import { openContactField, openSubjectKey } from "../subject-keys.ts"
+import { sourceStandings } from "./source-standings.ts"
+import { workspaceClock } from "./workspaces.ts"
 
 const most = 50
 const mostTouchpoints = 10
@@ -169,7 +172,10 @@ export async function signalsOf(
     join measure m on m.workspace_id = ${caller.workspaceId} and m.id = n.measure_id
     join source src on src.workspace_id = ${caller.workspaceId} and src.id = n.source_id
     order by m.label, src.name limit 500`)
+  const late = rows.length > 0 ? await lateSources(on, caller, today) : new Map<string, string | null>()
+  const partialOf = (key: string) => (late.has(key) ? { partial: { completeTo: late.get(key) ?? null } } : {})
   return rows.map((row) => ({
+    ...partialOf(row.source_key as string),
     measureKey: row.key as string,
     label: row.label as string,
     unit: row.unit as string,
@@ -180,6 +186,21 @@ export async function signalsOf(
     value: (row.value ?? row.value_text) as number | string,
     recent: recentWeeks((row.weeks ?? {}) as Record<string, number>),
   }))
+}
+
+/** Sources whose figures are not all there, with the day to which they are complete. */
+async function lateSources(
+  on: Db,
+  caller: Caller,
+  today: string,
+): Promise<ReadonlyMap<string, string | null>> {
+  const { timeZone } = await workspaceClock(on, caller)
+  const standings = await sourceStandings(on, caller, { today, timeZone })
+  return new Map(
+    standings
+      .filter(({ standing }) => standing.state !== "silent" && !isTrusted(standing))
+      .map(({ key, completeTo }) => [key, completeTo]),
+  )
 }
 
 function recentWeeks(byWeeksAgo: Record<string, number>): (number | null)[] {

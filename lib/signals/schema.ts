@@ -17,4 +17,6 @@ export type SignalRow = {
   readonly value: number | string
   /** The last value of each of the last weeks, oldest first; empty for a measure that is a word. */
   readonly recent: readonly (number | null)[]
+  /** Its source is late or fails: how far that is complete. Absent for a source that keeps its promise. */
+  readonly partial?: { readonly completeTo: string | null }
 }
