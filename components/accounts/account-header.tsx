@@ -1,5 +1,6 @@
 import { HealthBadge } from "#components/health/health-badge.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
 import { type LifecycleStage, lifecycleStageNames, type Segment } from "#lib/accounts/schema.ts"
 import { formatDay } from "#lib/format/day.ts"
 import { formatMoney } from "#lib/format/money.ts"
@@ -61,7 +62,11 @@ export function AccountHeader({
               <HealthBadge value={account.health} band={account.band} />
             </Fact>
             <Fact term="ARR">
-              {account.arrCents === null ? "Not known" : formatMoney(account.arrCents, account.currency)}
+              {account.arrCents === null ? (
+                "Not known"
+              ) : (
+                <TextLink href="#movements">{formatMoney(account.arrCents, account.currency)}</TextLink>
+              )}
             </Fact>
             <Fact term="Renewal" note={endsOn ? formatRelativeDays(endsOn, today) : undefined}>
               {endsOn ? `${renewsOn ? "" : "ended "}${formatDay(endsOn, today)}` : "No contract"}
