@@ -1,7 +1,8 @@
 import { formatShortDay } from "#lib/format/day.ts"
 import { formatMoney } from "#lib/format/money.ts"
 import { formatNumber, formatSigned, noBreak } from "#lib/format/number.ts"
-import type { BookNumber, BookNumberKey } from "#lib/today/book-numbers.ts"
+import type { Spans } from "#lib/period/spans.ts"
+import { type BookNumber, type BookNumberKey, usualSpan } from "#lib/today/book-numbers.ts"
 
 export const bookNumberNames: Record<BookNumberKey, string> = {
   accounts: "Accounts",
@@ -28,18 +29,27 @@ const units: Record<BookNumberKey, (currency: string) => string> = {
 /** What the number counts: its unit and the time that it is of. */
 export const bookNumberUnit = (key: BookNumberKey, currency: string): string => units[key](currency)
 
-/** "+3 since 25 Oct"; says so when nothing is known to compare with. */
-export function bookChangeWords(
-  { key, value, change }: BookNumber,
-  { currency, since, today }: { currency: string; since: string; today: string },
-): string {
+type Asked = { readonly currency: string; readonly spans: Spans | null; readonly today: string }
+
+/**
+ * "+3 since 25 Oct"; of a period that was asked for "−4 in 4 weeks, against +2 in the 4 weeks before". Says so when
+ * nothing is known to compare with.
+ */
+export function bookChangeWords(number: BookNumber, { currency, spans, today }: Asked): string {
+  const { key, value, change, before } = number
   if (key === "accounts") return "No history is kept"
   if (value === null) return "Not known yet"
-  const day = formatShortDay(since, today).replaceAll(" ", noBreak)
+  const signed = (by: number) => signedWords(key, by, currency)
+  if (spans) {
+    const moved =
+      change === null ? `Change in ${spans.words} not known` : `${signed(change)} in ${spans.words}`
+    if (spans.against === "") return moved
+    return `${moved}, against ${before === null ? "what is not known of" : `${signed(before)} in`} ${spans.against}`
+  }
+  const day = formatShortDay(usualSpan(today).since, today).replaceAll(" ", noBreak)
   if (change === null) return `Not known for ${day}`
-  if (change === 0) return `As on ${day}`
-  const words = isMoney(key)
-    ? `${change > 0 ? "+" : ""}${formatMoney(change, currency)}`
-    : formatSigned(change)
-  return `${words} since ${day}`
+  return change === 0 ? `As on ${day}` : `${signed(change)} since ${day}`
 }
+
+const signedWords = (key: BookNumberKey, by: number, currency: string): string =>
+  isMoney(key) ? `${by > 0 ? "+" : ""}${formatMoney(by, currency)}` : formatSigned(by)

@@ -9,31 +9,32 @@ import {
 } from "#components/home/book-number-words.ts"
 import { Panel } from "#components/ui/panel.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
-import { addDays } from "#lib/format/calendar-day.ts"
 import { formatMoney } from "#lib/format/money.ts"
 import { formatCount } from "#lib/format/plural.ts"
+import type { PeriodQuery } from "#lib/period/schema.ts"
+import type { Spans } from "#lib/period/spans.ts"
 import { bookHref } from "#lib/today/book-href.ts"
 import type { BookNumber } from "#lib/today/book-numbers.ts"
 import { isNarrowed, type Narrowing } from "#lib/today/narrowing.ts"
 import type { TodayScope } from "#lib/today/schema.ts"
-
-const daysCompared = 28
 
 /** Five numbers of the book, each a link to exactly its rows. */
 export function BookStrip({
   numbers,
   scope,
   narrowed,
+  spans,
   today,
   currency,
 }: {
   numbers: readonly BookNumber[]
   scope: TodayScope
-  narrowed: Narrowing
+  narrowed: Narrowing & PeriodQuery
+  /** Null while the address names no period. */
+  spans: Spans | null
   today: string
   currency: string
 }) {
-  const since = addDays(today, -daysCompared)
   return (
     <Panel
       title={finding(
@@ -43,7 +44,7 @@ export function BookStrip({
       )}
       subtitle={
         numbers.some(({ weeks }) => weeks.length > 0)
-          ? "Compared with 4 weeks ago; the small lines are 13 weeks."
+          ? comparedWords(spans)
           : "No comparison: the history of so many accounts is not added up here."
       }
     >
@@ -66,7 +67,7 @@ export function BookStrip({
             </p>
             <p className="text-12 text-muted">{bookNumberUnit(number.key, currency)}</p>
             <p className="text-13 text-ink-2 tabular-nums">
-              {bookChangeWords(number, { currency, since, today })}
+              {bookChangeWords(number, { currency, spans, today })}
             </p>
             {number.weeks.some((value) => value !== null) && <Weeks number={number} currency={currency} />}
           </li>
@@ -74,6 +75,12 @@ export function BookStrip({
       </ul>
     </Panel>
   )
+}
+
+function comparedWords(spans: Spans | null): string {
+  if (spans === null) return "Compared with 4 weeks ago; the small lines are 13 weeks."
+  const against = spans.against === "" ? "" : `, against ${spans.against}`
+  return `Change in ${spans.words}${against}; the small lines are 13 weeks.`
 }
 
 const moneyKeys: readonly string[] = ["arr", "act_now"]

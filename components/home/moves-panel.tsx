@@ -11,21 +11,30 @@ import type { ScoreMove } from "#lib/today/score-moves.ts"
 
 export type ShownMove = ScoreMove & { readonly reason: string | null }
 
-/** What moved since yesterday beyond noise: from, to, and the strongest reason. */
-export function MovesPanel({ moves, all }: { moves: readonly ShownMove[]; all: number }) {
+/** What moved since yesterday, or in a period, beyond noise: from, to, and the strongest reason. */
+export function MovesPanel({
+  moves,
+  all,
+  period,
+}: {
+  moves: readonly ShownMove[]
+  all: number
+  /** "4 weeks"; null for since yesterday. */
+  period: string | null
+}) {
   return (
     <Panel
-      title={finding(moves, all)}
-      subtitle="Health, 0 to 100, of today and of the day before; moves inside an account's usual range are left out."
+      title={finding(moves, all, period)}
+      subtitle={`Health, 0 to 100, of today and of ${period === null ? "the day before" : "the day before the period began"}; moves inside an account's usual range are left out.`}
     >
       {moves.length === 0 ? (
         <EmptyState title="Every score is where it usually is." />
       ) : (
-        <Table caption="Health scores that moved since yesterday" minWidth={640}>
+        <Table caption={`Health scores that moved ${inPeriod(period)}`} minWidth={640}>
           <thead>
             <tr>
               <Th isFirst>Account</Th>
-              <Th isNumber>Yesterday</Th>
+              <Th isNumber>{period === null ? "Yesterday" : "Before"}</Th>
               <Th>Today</Th>
               <Th isNumber>Points</Th>
               <Th>Strongest reason</Th>
@@ -54,8 +63,10 @@ export function MovesPanel({ moves, all }: { moves: readonly ShownMove[]; all: n
   )
 }
 
-function finding(moves: readonly ScoreMove[], all: number): string {
-  if (all === 0) return "No score moved beyond noise since yesterday"
+const inPeriod = (period: string | null): string => (period === null ? "since yesterday" : `in ${period}`)
+
+function finding(moves: readonly ScoreMove[], all: number, period: string | null): string {
+  if (all === 0) return `No score moved beyond noise ${inPeriod(period)}`
   const first = moves.length < all ? `, the largest ${formatNumber(moves.length)} of them here` : ""
-  return `${formatCount(all, "score")} moved beyond noise since yesterday${first}`
+  return `${formatCount(all, "score")} moved beyond noise ${inPeriod(period)}${first}`
 }

@@ -1,18 +1,17 @@
 import Link from "next/link"
 import { homeHref } from "#lib/today/home-href.ts"
-import type { Narrowing } from "#lib/today/narrowing.ts"
-import { scopeNames, type TodayScope } from "#lib/today/schema.ts"
+import { scopeNames, type TodayQuery, type TodayScope } from "#lib/today/schema.ts"
 
 /** Whose accounts the page is about: links, so that the address says it. */
 export function ScopeSwitch({
   scope,
   offered,
-  seg,
+  kept,
 }: {
   scope: TodayScope
   offered: readonly TodayScope[]
-  /** The segment that the page is narrowed to stays; whose they are is what is chosen here. */
-  seg: Narrowing["seg"]
+  /** What stays of the frame; whose they are is what is chosen here. */
+  kept: Pick<TodayQuery, "seg" | "period" | "cmp">
 }) {
   if (offered.length < 2) return null
   return (
@@ -20,7 +19,7 @@ export function ScopeSwitch({
       {offered.map((each) => (
         <Link
           key={each}
-          href={homeHref({ scope: each, seg })}
+          href={homeHref({ ...kept, scope: each })}
           prefetch={false}
           aria-current={each === scope ? "page" : undefined}
           className="inline-flex h-8 items-center rounded-control px-3 text-13 text-ink-2 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:font-medium aria-[current]:text-ink"

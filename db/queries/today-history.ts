@@ -1,24 +1,19 @@
 import { sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
-import { addDays } from "#lib/format/calendar-day.ts"
 import type { BookWeek } from "#lib/today/book-numbers.ts"
 import type { Db } from "../client.ts"
 import { type Book, bookRows, inWindow, renewalDays } from "./today.ts"
 
-const weeks = 13
-
 /**
- * The numbers of a book as they were on this day of each of the last 13 weeks, oldest first: of the accounts that are
- * in it now. Accounts that have left count as long as they had ARR; those that left with ARR still standing are
+ * The numbers of a book as they were on some days, oldest first: of the accounts that are in it now. Accounts that have left count as long as they had ARR; those that left with ARR still standing are
  * left out, because nothing tells when. What is not known of a day is null.
  */
 export async function bookHistory(
   on: Db,
   caller: Caller,
-  { timeZone, ...book }: Book & { timeZone: string },
+  { timeZone, days, ...book }: Book & { timeZone: string; days: readonly string[] },
 ): Promise<BookWeek[]> {
   const workspace = caller.workspaceId
-  const days = Array.from({ length: weeks }, (_, back) => addDays(book.today, -7 * (weeks - 1 - back)))
   const asked = sql`unnest(${`{${days.join(",")}}`}::date[])`
   const rows = await on.execute<BookWeek>(sql`
     with book as materialized (

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import type { Caller } from "#lib/access/caller.ts"
 import { accountsQuery } from "#lib/accounts/list-query.ts"
 import { accountFields } from "#lib/accounts/schema.ts"
+import { weeklyDays } from "#lib/health/weekly-days.ts"
 import type { PersonId } from "#lib/id.ts"
 import { putAway } from "#lib/today/put-away.ts"
 import type { TodayScope } from "#lib/today/schema.ts"
@@ -197,7 +198,7 @@ describe("the book of today", () => {
       band: "red",
       health: 20,
       countedBand: "red",
-      yesterday: 60,
+      earlier: 60,
     })
     const cut = await read(async (tx) => bookAccounts(tx, chen, { ...(await bookOf("mine")), limit: 1 }))
     expect(cut.map(({ name }) => name)).toEqual(["calm"])
@@ -218,7 +219,9 @@ describe("the book of today", () => {
   })
 
   test("history has 13 weeks that end today, with what was known then", async () => {
-    const weeks = await read(async (tx) => bookHistory(tx, chen, await bookOf("mine")))
+    const weeks = await read(async (tx) =>
+      bookHistory(tx, chen, { ...(await bookOf("mine")), days: weeklyDays(today) }),
+    )
     expect(weeks).toHaveLength(13)
     expect(weeks.at(-1)).toEqual({
       day: today,

@@ -123,7 +123,7 @@ export const inWindow = (day: SQL, timeZone: string): SQL => sql`
 export async function bookAccounts(
   on: Db,
   caller: Caller,
-  { limit, timeZone, ...book }: Book & { limit: number; timeZone: string },
+  { limit, timeZone, since, ...book }: Book & { limit: number; timeZone: string; since?: string },
 ): Promise<BookAccount[]> {
   const { today } = book
   const workspace = caller.workspaceId
@@ -135,12 +135,12 @@ export async function bookAccounts(
       b.renews_on::text as "renewsOn", b.last_contact_on::text as "lastContactOn", t.next_planned_on::text as "plannedOn",
       (b.created_at at time zone ${timeZone})::date::text as "createdOn", s.cadence_days as "cadenceDays",
       b.health, b.band as "countedBand", h.value, coalesce(h.band::text, 'insufficient') as band, h.trend, h.week_ago_value as "weekAgo",
-      case when h.day = ${today}::date then y.value end as yesterday, h.reasons -> 0 as reason
+      case when h.day = ${today}::date then y.value end as earlier, h.reasons -> 0 as reason
     from book b
     left join person p on p.workspace_id = ${workspace} and p.id = b.owner_id
     left join account_health h on h.workspace_id = ${workspace} and h.account_id = b.account_id
     left join health_score y on y.workspace_id = ${workspace} and y.account_id = b.account_id
-      and y.day = ${addDays(today, -1)}::date
+      and y.day = ${since ?? addDays(today, -1)}::date
     left join lateral (select t.next_planned_on from touchpoint t
       where t.workspace_id = ${workspace} and t.account_id = b.account_id
       order by t.happened_at desc limit 1) t on true

@@ -27,7 +27,7 @@ export type BookAccount = {
   readonly band: ScoreBand
   readonly trend: TrendWord | null
   readonly weekAgo: number | null
-  /** The score of the day before; null when either day has none. */
-  readonly yesterday: number | null
+  /** The score that today's is compared with, of the day before unless another was asked for; null when either has none. */
+  readonly earlier: number | null
   readonly reason: ScoreReason | null
 }

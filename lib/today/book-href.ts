@@ -1,5 +1,6 @@
 import { accountsHref } from "#lib/accounts/list-href.ts"
 import { type AccountsQuery, ownerIsMe } from "#lib/accounts/list-query.ts"
+import type { PeriodQuery } from "#lib/period/schema.ts"
 import type { BookNumberKey } from "./book-numbers.ts"
 import { homeHref } from "./home-href.ts"
 import type { Narrowing } from "./narrowing.ts"
@@ -17,9 +18,14 @@ const filters: Record<Exclude<BookNumberKey, "touchpoints">, AccountsQuery> = {
  * list knows nobody's own team and no touchpoints: those rows are shown below the book itself. The scope of the frame
  * goes along.
  */
-export function bookHref(key: BookNumberKey, scope: TodayScope, narrowed: Narrowing = {}): string {
+export function bookHref(
+  key: BookNumberKey,
+  scope: TodayScope,
+  narrowed: Narrowing & PeriodQuery = {},
+): string {
   if (key === "touchpoints" || scope === "team") return `${homeHref({ ...narrowed, scope, rows: key })}#rows`
-  const { seg, team, owner } = narrowed
+  const { seg, team, owner, period, cmp } = narrowed
   const whose = scope === "mine" ? ownerIsMe : owner
-  return accountsHref({ ...filters[key], segment: seg, team, owner: whose, lost: "hide" }, {})
+  const frame = { segment: seg, team, owner: whose, period, cmp }
+  return accountsHref({ ...filters[key], ...frame, lost: "hide" }, {})
 }

@@ -1,6 +1,14 @@
 import type { TodayQuery } from "./schema.ts"
 
-const order = ["scope", "seg", "team", "owner", "rows"] as const satisfies readonly (keyof TodayQuery)[]
+const order = [
+  "scope",
+  "seg",
+  "team",
+  "owner",
+  "period",
+  "cmp",
+  "rows",
+] as const satisfies readonly (keyof TodayQuery)[]
 
 /** The address of the page of today in a state, its parameters always in one order. */
 export function homeHref(query: TodayQuery): string {

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { periodQuery } from "#lib/period/schema.ts"
 import { bookNumberKeys } from "./book-numbers.ts"
 import { narrowing } from "./narrowing.ts"
 
@@ -36,6 +37,7 @@ export type MarkInput = z.infer<typeof markInput>
 
 /** The state of the page, as it stands in the address. What cannot be read is dropped. */
 export const todayQuery = narrowing.extend({
+  ...periodQuery.shape,
   scope: z.enum(todayScopes).optional().catch(undefined),
   /** The number of the book whose rows are shown below it. */
   rows: z.enum(bookNumberKeys).optional().catch(undefined),

@@ -2,8 +2,8 @@ import { expect, test } from "vitest"
 import { scoreMoves } from "./score-moves.ts"
 import { bookAccountOf } from "./testing/book-account-of.ts"
 
-const moved = (name: string, yesterday: number | null, value: number | null, trend: "up" | "down" | "same") =>
-  bookAccountOf({ name, yesterday, value, trend })
+const moved = (name: string, earlier: number | null, value: number | null, trend: "up" | "down" | "same") =>
+  bookAccountOf({ name, earlier, value, trend })
 
 test("only moves beyond noise count, in the direction of the signal, the largest first, falls before rises", () => {
   const moves = scoreMoves([

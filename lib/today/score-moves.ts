@@ -7,16 +7,16 @@ export type ScoreMove = Pick<BookAccount, "id" | "slug" | "name" | "band"> & {
 }
 
 /**
- * Accounts whose score moved since yesterday beyond noise: it differs from yesterday's by more than rounding and lies outside the account's
+ * Accounts whose score moved since an earlier day beyond noise: it differs from that day's by more than rounding and lies outside the account's
  * usual range on the side it moved to. A score that comes back from outside into its range has not moved beyond it.
  * The largest moves first, falls before rises, then by name.
  */
 export const scoreMoves = (accounts: readonly BookAccount[]): ScoreMove[] =>
   accounts
-    .flatMap(({ id, slug, name, band, value, yesterday, trend }) => {
-      if (value === null || yesterday === null || !isMoreThanRounding(value - yesterday)) return []
-      if (trend !== (value > yesterday ? "up" : "down")) return []
-      return [{ id, slug, name, band, from: yesterday, to: value }]
+    .flatMap(({ id, slug, name, band, value, earlier, trend }) => {
+      if (value === null || earlier === null || !isMoreThanRounding(value - earlier)) return []
+      if (trend !== (value > earlier ? "up" : "down")) return []
+      return [{ id, slug, name, band, from: earlier, to: value }]
     })
     .toSorted(
       (a, b) =>

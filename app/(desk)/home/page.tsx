@@ -59,9 +59,17 @@ export default async function HomePage({
           today,
         })}
         asOf={setup.accounts && `${scored ?? ""}${freshnessWords(sources)}`}
-        actions={setup.accounts && <ScopeSwitch scope={scope} offered={offered} seg={query.seg} />}
+        actions={
+          setup.accounts && (
+            <ScopeSwitch
+              scope={scope}
+              offered={offered}
+              kept={{ seg: query.seg, period: query.period, cmp: query.cmp }}
+            />
+          )
+        }
       />
-      <LeftOutNote search={search} understood={query} />
+      <LeftOutNote search={search} understood={{ ...query, period: home.spans && query.period }} />
       <ScopeChips
         chips={home.chips.map(({ key, label }) => ({
           key,
@@ -91,13 +99,18 @@ export default async function HomePage({
               numbers={home.numbers}
               scope={scope}
               narrowed={query}
+              spans={home.spans}
               today={today}
               currency={currency}
             />
           )}
           {rows && <BookRowsPanel book={rows} place={place} today={today} currency={currency} />}
           {!isSetUp(setup) && <SetupPanel facts={setup} mayImport={mayImport} />}
-          <MovesPanel moves={home.moves} all={home.allMoves} />
+          <MovesPanel
+            moves={home.moves}
+            all={home.allMoves}
+            period={home.spans?.endsToday ? home.spans.words : null}
+          />
           <SourcesLine sources={sources} />
         </>
       )}

@@ -17,9 +17,11 @@ import { bookHistory } from "#db/queries/today-history.ts"
 import { strongestChanges } from "#db/queries/today-moves.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
+import { weeklyDays } from "#lib/health/weekly-days.ts"
+import { daysOfSpans, spansOf } from "#lib/period/spans.ts"
 import { isTrusted } from "#lib/quality/source-standing.ts"
 import type { BookAccount } from "#lib/today/book-account.ts"
-import { bookNumbers } from "#lib/today/book-numbers.ts"
+import { bookNumbers, usualSpan } from "#lib/today/book-numbers.ts"
 import { bookPart } from "#lib/today/book-part.ts"
 import { saysWhose, scopeChips } from "#lib/today/narrowing.ts"
 import type { TodayQuery } from "#lib/today/schema.ts"
@@ -54,8 +56,11 @@ export async function readHome(tx: Db, caller: Caller, { query, today, timeZone,
   const people = scope === "mine" ? team.slice(0, 1) : team
   const book = { scope, people, narrowed: query, today, timeZone }
   const totals = await bookTotals(tx, caller, book)
+  const spans = spansOf(query, today)
+  // What moved up to now; of a period that is over, the scores of every account in between are not read.
+  const since = spans?.endsToday ? spans.since : addDays(today, -1)
   const withUnowned = scope === "team" && assignsOwners(role)
-  const found = await bookAccounts(tx, caller, { ...book, withUnowned, limit: mostAccounts })
+  const found = await bookAccounts(tx, caller, { ...book, withUnowned, since, limit: mostAccounts })
   const isOfBook = ({ ownerName }: BookAccount) => scope !== "team" || ownerName !== null
   const accounts = found.filter(isOfBook)
   const sources = await sourcesOverview(tx, caller, { today, timeZone })
@@ -82,6 +87,9 @@ export async function readHome(tx: Db, caller: Caller, { query, today, timeZone,
   })
   const isWhole = totals.accounts <= mostAccounts
   const moves = scoreMoves(accounts)
+  const days = weeklyDays(today)
+  const asked = { today, days, span: spans ?? usualSpan(today) }
+  const historyDays = [...new Set([...days, ...daysOfSpans(spans)])].toSorted()
   return {
     scope,
     offered,
@@ -91,9 +99,14 @@ export async function readHome(tx: Db, caller: Caller, { query, today, timeZone,
     list,
     sources,
     setup: await setupOf(tx, caller),
-    numbers: bookNumbers(totals, isWhole ? await bookHistory(tx, caller, book) : []),
+    numbers: bookNumbers(
+      totals,
+      isWhole ? await bookHistory(tx, caller, { ...book, days: historyDays }) : [],
+      asked,
+    ),
+    spans,
     allMoves: moves.length,
-    moves: await withReasons(tx, caller, { moves: moves.slice(0, movesShown), today }),
+    moves: await withReasons(tx, caller, { moves: moves.slice(0, movesShown), since, today }),
     rows: query.rows ? await rowsOf(tx, caller, { of: query.rows, book, accounts, totals }) : null,
   }
 }
@@ -115,11 +128,11 @@ const pullingDown = ({ reason }: BookAccount): string | null =>
 async function withReasons(
   tx: Db,
   caller: Caller,
-  { moves, today }: { moves: ReturnType<typeof scoreMoves>; today: string },
+  { moves, since, today }: { moves: ReturnType<typeof scoreMoves>; since: string; today: string },
 ) {
   const changes = await strongestChanges(tx, caller, {
     accountIds: moves.map(({ id }) => id),
-    before: addDays(today, -1),
+    before: since,
     after: today,
   })
   return moves.map((move) => ({ ...move, reason: changes.get(move.id)?.label ?? null }))

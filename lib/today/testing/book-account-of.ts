@@ -19,7 +19,7 @@ export const bookAccountOf = (given: Partial<BookAccount> = {}): BookAccount => 
   band: "yellow",
   trend: "same",
   weekAgo: 70,
-  yesterday: 70,
+  earlier: 70,
   reason: null,
   ...given,
 })
