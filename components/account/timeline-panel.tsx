@@ -6,6 +6,7 @@ import { TextLink } from "#components/ui/text-link.tsx"
 import { formatDay } from "#lib/format/day.ts"
 import type { Place } from "#lib/format/instant.ts"
 import { formatCount } from "#lib/format/plural.ts"
+import type { PeriodQuery } from "#lib/period/schema.ts"
 import { entriesByDay, type TimelinePage } from "#lib/timeline/merge.ts"
 import { type TimelineQuery, timelineKindNames, timelineKinds } from "#lib/timeline/schema.ts"
 import { timelineHref } from "#lib/timeline/timeline-href.ts"
@@ -16,6 +17,7 @@ export function TimelinePanel({
   slug,
   page,
   query,
+  frame = { words: null },
   place,
   today,
   mayOpenImports,
@@ -25,6 +27,8 @@ export function TimelinePanel({
   slug: string
   page: TimelinePage
   query: TimelineQuery
+  /** The period of the address, which the timeline is cut to, and its words; null for all of the past. */
+  frame?: PeriodQuery & { readonly words: string | null }
   place: Place
   today: string
   mayOpenImports: boolean
@@ -33,10 +37,10 @@ export function TimelinePanel({
 }) {
   const days = entriesByDay(page.entries)
   return (
-    <Panel id="timeline" title={titleOf(page, query, today)} subtitle={subtitle}>
+    <Panel id="timeline" title={titleOf(page, query, { words: frame.words, today })} subtitle={subtitle}>
       <div className="flex flex-col gap-4">
         {changeNoteAction && <NoteForm accountId={accountId} changeNoteAction={changeNoteAction} />}
-        <KindLinks slug={slug} kind={query.kind} />
+        <KindLinks slug={slug} kind={query.kind} frame={frame} />
         {days.length === 0 ? (
           <EmptyState title={query.kind ? "Nothing of this kind happened." : "Nothing has happened yet."} />
         ) : (
@@ -60,9 +64,11 @@ export function TimelinePanel({
           </ol>
         )}
         <p className="flex gap-4 text-13 print:hidden">
-          {query.before && <TextLink href={timelineHref(slug, { ...query, before: null })}>Newest</TextLink>}
+          {query.before && (
+            <TextLink href={timelineHref(slug, { ...query, before: null }, frame)}>Newest</TextLink>
+          )}
           {page.next && (
-            <TextLink href={timelineHref(slug, { ...query, before: page.next })}>Earlier</TextLink>
+            <TextLink href={timelineHref(slug, { ...query, before: page.next }, frame)}>Earlier</TextLink>
           )}
         </p>
       </div>
@@ -73,8 +79,12 @@ export function TimelinePanel({
 const subtitle =
   "The newest first. Health (last 13 weeks) and signals (last 26 weeks) are told when they leave their usual range."
 
-function titleOf({ entries, next }: TimelinePage, { kind, before }: TimelineQuery, today: string): string {
-  const what = kind ? `Timeline, ${timelineKindNames[kind]}` : "Timeline"
+function titleOf(
+  { entries, next }: TimelinePage,
+  { kind, before }: TimelineQuery,
+  { words, today }: { words: string | null; today: string },
+): string {
+  const what = ["Timeline", kind && timelineKindNames[kind], words].filter((word) => word !== null).join(", ")
   const oldest = entries.at(-1)
   if (!oldest) return what
   const count = formatCount(entries.length, "entry", "entries")
@@ -82,7 +92,7 @@ function titleOf({ entries, next }: TimelinePage, { kind, before }: TimelineQuer
   return next || before ? `${what}: ${count} back to ${since}` : `${what}: ${count} since ${since}`
 }
 
-function KindLinks({ slug, kind }: { slug: string; kind: TimelineQuery["kind"] }) {
+function KindLinks({ slug, kind, frame }: { slug: string; kind: TimelineQuery["kind"]; frame: PeriodQuery }) {
   return (
     <nav aria-label="Kinds of entries" className="flex flex-wrap gap-x-3 gap-y-2 text-13 print:hidden">
       {[null, ...timelineKinds].map((each) => (
@@ -90,7 +100,7 @@ function KindLinks({ slug, kind }: { slug: string; kind: TimelineQuery["kind"] }
           key={each ?? "all"}
           {...(each === kind ? { "aria-current": "true" as const, className: "font-semibold" } : {})}
         >
-          <TextLink href={timelineHref(slug, { kind: each, before: null })}>
+          <TextLink href={timelineHref(slug, { kind: each, before: null }, frame)}>
             {each ? timelineKindNames[each] : "All"}
           </TextLink>
         </span>

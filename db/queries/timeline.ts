@@ -1,10 +1,16 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Caller } from "#lib/access/caller.ts"
-import type { TimelineKind, TimelineQuery } from "#lib/timeline/schema.ts"
+import type { TimelineDays, TimelineKind, TimelineQuery } from "#lib/timeline/schema.ts"
 import { type StoredEntry, storedFacts } from "#lib/timeline/stored-facts.ts"
 import type { Db } from "../client.ts"
 
-type Asked = { accountId: string; query: TimelineQuery; today: string; limit: number }
+type Asked = {
+  accountId: string
+  query: TimelineQuery
+  days?: TimelineDays
+  today: string
+  limit: number
+}
 
 /**
  * What is stored of an account's past beyond a cursor, the newest first, in one statement. Days stand as
@@ -13,7 +19,7 @@ type Asked = { accountId: string; query: TimelineQuery; today: string; limit: nu
 export async function timelineEntries(
   on: Db,
   caller: Caller,
-  { accountId, query, today, limit }: Asked,
+  { accountId, query, days = null, today, limit }: Asked,
 ): Promise<StoredEntry[]> {
   const { kind, before } = query
   const kinds = kindsOf(caller, accountId)
@@ -33,7 +39,7 @@ export async function timelineEntries(
       from (${union}) e
       cross join (select time_zone from workspace where id = ${caller.workspaceId}) z
     ) told
-    where left(wall, 10) <= ${today} and ${cut}
+    where left(wall, 10) between ${days?.from ?? ""} and ${days?.to ?? today} and ${cut}
     order by (wall || '~' || kind || '~' || id) collate "C" desc limit ${limit}`)
   return rows.map(({ kind: each, wall, id, facts }) => ({
     wall,

@@ -65,3 +65,11 @@ test("an address that cannot be read begins at the newest entry", () => {
     before: stored[0]!.key,
   })
 })
+
+test("a period cuts the timeline to its days, both ends included, before pages are cut", () => {
+  const days = { from: "2026-11-10", to: "2026-11-15" }
+  const page = mergeTimeline({ stored, derived, query: all, days, size: 1 })
+  expect(titles(page)).toEqual(["d"])
+  expect(page.next).not.toBeNull()
+  expect(titles(mergeTimeline({ stored, derived, query: all, days, size: 9 }))).toEqual(["d", "c"])
+})

@@ -1,4 +1,4 @@
-import type { TimelineEntry, TimelineQuery } from "./schema.ts"
+import type { TimelineDays, TimelineEntry, TimelineQuery } from "./schema.ts"
 
 export type TimelinePage = {
   readonly entries: readonly TimelineEntry[]
@@ -16,20 +16,28 @@ export function mergeTimeline({
   stored,
   derived,
   query: { kind, before },
+  days = null,
   size,
 }: {
   stored: readonly TimelineEntry[]
   derived: readonly TimelineEntry[]
   query: TimelineQuery
+  days?: TimelineDays
   size: number
 }): TimelinePage {
   const beyond = [...stored, ...derived].filter(
-    (entry) => (kind === null || entry.kind === kind) && (before === null || entry.key < before),
+    (entry) =>
+      (kind === null || entry.kind === kind) &&
+      (before === null || entry.key < before) &&
+      isWithin(entry.wall, days),
   )
   const sorted = beyond.toSorted((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
   const entries = sorted.slice(0, size)
   return { entries, next: sorted.length > size ? (entries.at(-1)?.key ?? null) : null }
 }
+
+const isWithin = (wall: string, days: TimelineDays): boolean =>
+  days === null || (wall.slice(0, 10) >= days.from && wall.slice(0, 10) <= days.to)
 
 export type TimelineDay = { readonly day: string; readonly entries: readonly TimelineEntry[] }
 

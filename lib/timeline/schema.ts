@@ -73,3 +73,6 @@ export const timelineQuery = z.object({
     .catch(null),
 })
 export type TimelineQuery = z.infer<typeof timelineQuery>
+
+/** The days that a timeline is cut to, both ends included; null for all of it. */
+export type TimelineDays = { readonly from: string; readonly to: string } | null

@@ -6,6 +6,8 @@ import { strongestReasons } from "#lib/health/reasons.ts"
 import { healthTrend } from "#lib/health/trend.ts"
 import { nextStep } from "#lib/next-step/next-step.ts"
 import { situationOf } from "#lib/next-step/situation.ts"
+import type { Spans } from "#lib/period/spans.ts"
+import { daysOf } from "#lib/timeline/days-of.ts"
 import { entryOfFacts } from "#lib/timeline/entry-of-facts.ts"
 import { healthMoves } from "#lib/timeline/health-moves.ts"
 import { mergeTimeline } from "#lib/timeline/merge.ts"
@@ -16,7 +18,7 @@ import type { ReadAccount } from "./read-account.ts"
 /** What the formulas make of what was read. */
 export function accountStory(
   { account, health, plan, past, records }: ReadAccount,
-  { timeline, today, now }: { timeline: TimelineQuery; today: string; now: Date },
+  { timeline, spans, today, now }: { timeline: TimelineQuery; spans: Spans | null; today: string; now: Date },
 ) {
   const effective =
     health && effectiveHealth({ computed: health.score, override: health.override, asOf: now })
@@ -62,6 +64,7 @@ export function accountStory(
         ...signalMoves(records.signals, { today, say: measureValue }),
       ],
       query: timeline,
+      days: daysOf(spans),
       size: timelinePageSize,
     }),
   }

@@ -23,6 +23,8 @@ import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { historyPeriod } from "#lib/health/history-period.ts"
 import { nextBand } from "#lib/health/next-band.ts"
 import { withSourceNames } from "#lib/health/source-names.ts"
+import { periodQuery } from "#lib/period/schema.ts"
+import { spansOf } from "#lib/period/spans.ts"
 import { openDesk, openSharedDesk, sharedDeskRead } from "#lib/server/desk/open-desk.ts"
 import { sharedRead } from "#lib/server/desk/shared-read.ts"
 import { sponsorWords } from "#lib/stakeholders/sponsor-words.ts"
@@ -40,11 +42,12 @@ const accountPage = cache(async (reference: string, asked: string) => {
   const desk = await openDesk("account.read")
   if (desk.missing) return null
   const { caller, timeZone } = desk
-  const timeline = timelineQuery.parse(JSON.parse(asked))
+  const { timeline, period } = JSON.parse(asked) as ReturnType<typeof askedOf>
   const today = dayOf(caller.now, timeZone)
+  const spans = spansOf(period, today)
   const key = [reference, today, can(caller.actor, "contact.read_personal"), asked]
   return sharedDeskRead({ caller, share, key }, (tx) =>
-    readAccount(tx, caller, { reference, timeline, today }),
+    readAccount(tx, caller, { reference, timeline, spans, today }),
   )
 })
 
@@ -53,12 +56,13 @@ const share = sharedRead<Awaited<ReturnType<typeof readAccount>>>()
 function askedOf(search: Search) {
   const view = search.view === "exec" ? ("exec" as const) : ("csm" as const)
   const timeline = timelineQuery.parse(view === "exec" ? {} : search)
-  return { view, timeline, key: JSON.stringify(timeline) }
+  const period = periodQuery.parse(view === "exec" ? {} : search)
+  return { view, timeline, period }
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { key } = askedOf(await searchParams)
-  const found = await accountPage(accountReference((await params).slug), key)
+  const asked = askedOf(await searchParams)
+  const found = await accountPage(accountReference((await params).slug), JSON.stringify(asked))
   return { title: found?.account.name ?? "Not found" }
 }
 
@@ -68,15 +72,17 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const desk = await openSharedDesk("account.read", `/accounts/${slug}`, search)
   if (desk.missing) return <NotAllowed title="Account" permission={desk.missing} />
   const { caller, currency, timeZone } = desk
-  const { view, timeline, key } = askedOf(search)
+  const asked = askedOf(search)
+  const { view, timeline, period } = asked
   const reference = accountReference(slug)
   const place = { now: caller.now, timeZone }
   const today = dayOf(caller.now, timeZone)
-  const found = await accountPage(reference, key)
+  const spans = spansOf(period, today)
+  const found = await accountPage(reference, JSON.stringify(asked))
   if (!found) notFound()
   const { account, health, records, totals } = found
   if (account.slug !== reference) redirect(`/accounts/${account.slug}`)
-  const story = accountStory(found, { timeline, today, now: caller.now })
+  const story = accountStory(found, { timeline, spans, today, now: caller.now })
   const { effective, standing, reasons, judged, trend, next } = story
   const facts = { ...account, ...standing, currency }
   return (
@@ -100,7 +106,15 @@ export default async function AccountPage({ params, searchParams }: Props) {
         isBrief={view === "exec"}
         {...(trend?.isSignal && !judged ? { trend: trend.words } : {})}
       />
-      <LeftOutNote search={search} understood={{ ...timeline, view: search.view === view ? view : null }} />
+      <LeftOutNote
+        search={search}
+        understood={{
+          ...timeline,
+          view: search.view === view ? view : null,
+          period: spans && period.period,
+          cmp: period.cmp,
+        }}
+      />
       {view === "exec" ? (
         <ExecView
           {...facts}
@@ -140,6 +154,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
             slug={account.slug}
             page={story.past}
             query={timeline}
+            frame={{ ...period, words: spans?.words ?? null }}
             place={place}
             today={today}
             mayOpenImports={can(caller.actor, "import.write")}
