@@ -2,6 +2,7 @@ import { cookies } from "next/headers"
 import { AccessDoor } from "#components/access/ask-access.tsx"
 import { LiveRefresh } from "#components/live/live-refresh.tsx"
 import { HelpButton } from "#components/shell/help-button.tsx"
+import { PeriodMenu } from "#components/shell/period-menu.tsx"
 import { ScopeMenu } from "#components/shell/scope-menu.tsx"
 import { SearchButton } from "#components/shell/search-button.tsx"
 import { SingleKeySwitch } from "#components/shell/single-key-switch.tsx"
@@ -15,11 +16,14 @@ import { segments } from "#lib/accounts/schema.ts"
 import { formatCursor } from "#lib/events/cursor.ts"
 import { deeperPages } from "#lib/keys/deeper-pages.ts"
 import { areKeysOn, keysCookie } from "#lib/keys/keys-off.ts"
-import { places } from "#lib/keys/places.ts"
+import { type FramePart, places } from "#lib/keys/places.ts"
 import { pageHorizon, signedIn } from "#lib/server/desk/open-desk.ts"
 import { askForPermission } from "./access-actions.ts"
 import { FreshnessOfDesk } from "./freshness-of-desk.tsx"
 import { endSession, moveToWorkspace } from "./session-actions.ts"
+
+const pagesThatFollow = (part: FramePart): string[] =>
+  places.filter(({ follows }) => follows.includes(part)).map(({ href }) => href)
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const session = await signedIn()
@@ -46,10 +50,10 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
       }
       search={<SearchButton />}
       frame={
-        <ScopeMenu
-          pages={places.filter(({ follows }) => follows.includes("scope")).map(({ href }) => href)}
-          segments={segments}
-        />
+        <>
+          <ScopeMenu pages={pagesThatFollow("scope")} segments={segments} />
+          <PeriodMenu pages={pagesThatFollow("period")} />
+        </>
       }
       freshness={<FreshnessOfDesk caller={caller} timeZone={timeZone} />}
       person={{ name: session.loginName, role: roleNames[session.role] }}

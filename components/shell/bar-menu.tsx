@@ -10,15 +10,15 @@ import { withParameters } from "#lib/urls/carried.ts"
 export function BarMenu({
   label,
   words,
-  names,
+  read,
   submit,
   onOpen,
   children,
 }: {
   label: string
   words: string
-  /** Parameters that the form says; a field that is not shown leaves its own as it is. */
-  names: readonly string[]
+  /** What the form says, by the parameters of the address; an empty one is taken off, one left out stays. */
+  read: (form: FormData) => Readonly<Record<string, string>>
   submit: string
   onOpen?: () => void
   children: React.ReactNode
@@ -28,12 +28,8 @@ export function BarMenu({
   const search = useSearchParams()
   const box = useRef<HTMLDivElement>(null)
   const show = (form: FormData) => {
-    const change = names.flatMap((name): [string, string][] => {
-      const value = form.get(name)
-      return typeof value === "string" ? [[name, value]] : []
-    })
     box.current?.hidePopover()
-    go(withParameters(path, new URLSearchParams(search), Object.fromEntries(change)))
+    go(withParameters(path, new URLSearchParams(search), read(form)))
   }
   return (
     <>

@@ -35,7 +35,7 @@ export function ScopeMenu({ pages, segments }: { pages: readonly string[]; segme
     <BarMenu
       label="Scope"
       words={words.length > 0 ? words.join(", ") : "All accounts"}
-      names={["seg", "team", "owner"]}
+      read={(form) => Object.fromEntries(parts.flatMap((name) => textOf(form, name)))}
       onOpen={() => void load()}
       submit="Show this scope"
     >
@@ -74,6 +74,14 @@ export function ScopeMenu({ pages, segments }: { pages: readonly string[]; segme
       </p>
     </BarMenu>
   )
+}
+
+const parts = ["seg", "team", "owner"] as const
+
+/** A field that is not shown, because its choices did not arrive, leaves the scope as it is. */
+function textOf(form: FormData, name: string): [string, string][] {
+  const value = form.get(name)
+  return typeof value === "string" ? [[name, value]] : []
 }
 
 const optionOf = ({ id, name }: Named): SelectOption => ({ value: id, label: name })
