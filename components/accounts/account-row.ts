@@ -1,4 +1,6 @@
 import type { LifecycleStage, Segment } from "#lib/accounts/schema.ts"
+import type { ScoreChangeIn } from "#lib/health/change-in.ts"
+import type { CountingScore } from "#lib/health/counting-score.ts"
 import type { ScoreBand } from "#lib/health/schema.ts"
 
 /** One account as the list shows it. Days are `YYYY-MM-DD`. */
@@ -12,10 +14,12 @@ export type AccountRow = {
   readonly isJudged: boolean
   /** The customer has left. */
   readonly isLost: boolean
-  /** Computed scores of 13 weeks, the oldest first; null where there was none. */
-  readonly weeks: readonly (number | null)[]
+  /** The scores that counted in 13 weeks, the oldest first. */
+  readonly weeks: readonly CountingScore[]
   /** Points since last week, only when the move is a signal. */
   readonly signalChange: number | null
+  /** What the score changed by in the period of the address; null while it names none. */
+  readonly changeIn: ScoreChangeIn | null
   /** The strongest reasons in words, the strongest first. */
   readonly reasons: readonly string[]
   /** Share of 1 of the score's weight that is known. */

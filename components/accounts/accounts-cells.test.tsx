@@ -16,8 +16,9 @@ const row: AccountRow = {
   band: "red",
   isJudged: false,
   isLost: false,
-  weeks: [67, 66, 65, 64, 60, 58, 55, 50, 49, 48, 47, 47, 38],
+  weeks: [67, 66, 65, 64, 60, 58, 55, 50, 49, 48, 47, 47, 38].map((value) => ({ value, isJudged: false })),
   signalChange: -9,
+  changeIn: null,
   reasons: ["Licence use 48 %", "Payment 31 days overdue", "NPS −20"],
   coverage: 0.9,
   exposureCents: 19_220_000,
@@ -51,6 +52,15 @@ test("a row says its status in words, its two strongest reasons, and what is at 
   expect(html).toContain("12 Nov")
   expect(html).toContain("(5 d ago)")
   expect(html).toContain("13 weeks: from 67 to 38")
+})
+
+test("the line ends with the number beside it, and says which weeks are judged", () => {
+  const weeks = [62, 62, 40].map((value) => ({ value, isJudged: value === 40 }))
+  const html = shown({ weeks, health: 40, isJudged: true, signalChange: null }, ["health", "weeks"])
+  expect(html).toContain("3 weeks: from 62 to 40")
+  expect(html).toContain("1 week judged by a person")
+  expect(html).toMatch(/stroke-dasharray/)
+  expect(shown({}, ["weeks"])).not.toMatch(/stroke-dasharray|judged/)
 })
 
 test("every column has a cell in every row, and only those asked for are made", () => {
@@ -87,7 +97,10 @@ test("what is not known is blank, and an account without a score says so", () =>
   const html = shown({
     health: null,
     band: "insufficient",
-    weeks: [null, null],
+    weeks: [
+      { value: null, isJudged: false },
+      { value: null, isJudged: false },
+    ],
     signalChange: null,
     exposureCents: null,
     arrCents: null,
@@ -102,4 +115,10 @@ test("what is not known is blank, and an account without a score says so", () =>
 test("the year of a renewal is told where the days do not tell it", () => {
   expect(shown({ renewsOn: "2026-02-15" })).toMatch(/15 Feb<span[^>]*> \(90 d\)/)
   expect(shown({ renewsOn: "2026-11-30" })).toMatch(/30 Nov 2026(?!<span)/)
+})
+
+test("a change in a period that was asked for stands in place of the signal, beside the one before", () => {
+  expect(shown({ changeIn: { change: -20, before: 3 } }, ["change"])).toMatch(/^−20 pt<span[^>]*>before \+3</)
+  expect(shown({ changeIn: { change: 0, before: null } }, ["change"])).toBe("0 pt")
+  expect(shown({ changeIn: { change: null, before: null } }, ["change"])).toBe("")
 })

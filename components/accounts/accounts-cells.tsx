@@ -25,7 +25,7 @@ const cells: Readonly<
 > = {
   health: (row) => <Health row={row} />,
   weeks: ({ weeks, signalChange }) => <Weeks weeks={weeks} signalChange={signalChange} />,
-  change: ({ signalChange }) => signalChange !== null && `${formatSigned(signalChange)}${noBreak}pt`,
+  change: (row) => <Change row={row} />,
   why: ({ reasons }, { hasRoom }) => <Reasons words={reasons.slice(0, reasonsShown)} hasRoom={hasRoom} />,
   exposure: ({ exposureCents, currency }) => exposureCents !== null && formatMoney(exposureCents, currency),
   arr: ({ arrCents, currency }) => arrCents !== null && formatMoney(arrCents, currency),
@@ -72,13 +72,31 @@ function Health({ row }: { row: AccountRow }) {
   )
 }
 
+/** Since last week only a signal; in a period that was asked for every change, and beside it the one compared with. */
+function Change({ row: { changeIn, signalChange } }: { row: AccountRow }) {
+  const points = changeIn ? changeIn.change : signalChange
+  return (
+    <>
+      {points !== null && `${formatSigned(points)}${noBreak}pt`}
+      {changeIn && changeIn.before !== null && (
+        <span className="block text-12 text-muted group-data-[density=compact]/grid:hidden">
+          before {formatSigned(changeIn.before)}
+        </span>
+      )}
+    </>
+  )
+}
+
 function Weeks({ weeks, signalChange }: Pick<AccountRow, "weeks" | "signalChange">) {
-  if (weeks.every((value) => value === null)) return null
+  const values = weeks.map(({ value }) => value)
+  if (values.every((value) => value === null)) return null
+  const judged = weeks.map(({ isJudged }) => isJudged)
   const signal = !signalChange ? undefined : signalChange < 0 ? "watch" : "good"
   return (
     <Sparkline
-      values={weeks}
-      label={seriesSummary({ name: "Computed health", values: weeks, period: "week" })}
+      values={values}
+      judged={judged}
+      label={seriesSummary({ name: "Health", values, judged, period: "week" })}
       status={signal}
       width={64}
       height={20}

@@ -30,8 +30,8 @@ export function accountChips(query: AccountsQuery, { ownerName, teamName }: Chos
 }
 
 /** The list without any filter: its order, columns and row height stay. */
-export const withoutFilters = ({ sort, cols, plot, density }: AccountsQuery): string =>
-  accountsHref({ sort, cols, plot, density }, {})
+export const withoutFilters = ({ sort, period, cmp, cols, plot, density }: AccountsQuery): string =>
+  accountsHref({ sort, period, cmp, cols, plot, density }, {})
 
 function rangeWords(health: string): string | undefined {
   const range = readHealthRange(health)

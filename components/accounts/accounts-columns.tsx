@@ -6,6 +6,7 @@ import {
 import type { GridColumn } from "#components/grid/grid-model.ts"
 import { accountSort } from "#lib/accounts/list-href.ts"
 import type { AccountsQuery } from "#lib/accounts/list-query.ts"
+import type { Spans } from "#lib/period/spans.ts"
 
 /** All columns of the list of accounts, in their order. */
 export const accountColumns = [
@@ -52,12 +53,12 @@ export const hasRoomForReasons = (shown: readonly string[]): boolean =>
 type Look = Pick<GridColumn, "sort" | "note" | "isNumber" | "isSecondary">
 
 /** The columns asked for, with their order, their definitions and the width that they need together. */
-export function accountsHead(query: AccountsQuery, shown: readonly string[]) {
+export function accountsHead(query: AccountsQuery, shown: readonly string[], spans: Spans | null = null) {
   const looks: Readonly<Record<AccountColumnId, Look>> = {
     name: { sort: accountSort(query, "name") },
     health: { sort: accountSort(query, "health"), note: <HealthDefinition /> },
     weeks: {},
-    change: { isNumber: true, note: <ChangeDefinition /> },
+    change: { isNumber: true, note: <ChangeDefinition spans={spans} /> },
     why: {},
     exposure: { sort: accountSort(query, "exposure"), isNumber: true, note: <ExposureDefinition /> },
     arr: { sort: accountSort(query, "arr"), isNumber: true },
@@ -70,7 +71,13 @@ export function accountsHead(query: AccountsQuery, shown: readonly string[]) {
   const named = accountColumns.filter(({ id }) => shown.includes(id))
   const given = { ...widths, why: widths.why + (hasRoomForReasons(shown) ? widths.change : 0) }
   return {
-    columns: named.map(({ id, label }): GridColumn => ({ id, label, ...looks[id] })),
+    columns: named.map(
+      ({ id, label }): GridColumn => ({
+        id,
+        label: id === "change" && spans ? `${label}, ${spans.words}` : label,
+        ...looks[id],
+      }),
+    ),
     minWidth: named.reduce((sum, { id }) => sum + given[id], 32),
   }
 }

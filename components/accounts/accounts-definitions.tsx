@@ -5,6 +5,7 @@ import {
   unknownUrgencyPercent,
   urgencySteps,
 } from "#lib/accounts/exposure.ts"
+import type { Spans } from "#lib/period/spans.ts"
 
 export function HealthDefinition() {
   return (
@@ -22,16 +23,25 @@ export function HealthDefinition() {
   )
 }
 
-export function ChangeDefinition() {
+export function ChangeDefinition({ spans }: { spans: Spans | null }) {
   return (
     <DefinitionPopover term="Change">
+      {spans ? (
+        <p>
+          Points in {spans.words}: the computed score at the end less that of the evening before.
+          {spans.against !== "" && ` “before” is the change in ${spans.against}.`} Every change is shown, also
+          one that the score makes by itself; blank where there was no score.
+        </p>
+      ) : (
+        <p>
+          Points since last week, shown only when the move lies outside what this account's score does by
+          itself.
+        </p>
+      )}
       <p>
-        Points since last week, shown only when the move lies outside what this account's score does by
-        itself.
-      </p>
-      <p>
-        “13 weeks” is the computed score on the same weekday of each week, every line on its own scale. A week
-        without a score is a gap. Its last dot is coloured when the move is a signal.
+        “13 weeks” is the score that counted on the same weekday of each week, every line on its own scale. A
+        week without a score is a gap; weeks that a person judged are open dots on a dashed line. The last dot
+        is coloured when the move is a signal.
       </p>
     </DefinitionPopover>
   )

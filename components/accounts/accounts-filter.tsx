@@ -12,6 +12,8 @@ const kept = [
   "health",
   "lost",
   "team",
+  "period",
+  "cmp",
   "sort",
   "cols",
   "plot",

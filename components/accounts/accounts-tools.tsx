@@ -17,7 +17,7 @@ export function AccountsTools({
   listHref: string
 }) {
   const file = accountsHref(
-    { ...query, cols: look.columns.join(","), density: undefined, view: undefined },
+    { ...query, cols: look.columns.join(","), plot: undefined, density: undefined, view: undefined },
     {},
   )
   return (

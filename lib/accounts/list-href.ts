@@ -9,6 +9,8 @@ import {
 const order = [
   ...accountFilterKeys,
   "sort",
+  "period",
+  "cmp",
   "cols",
   "plot",
   "density",

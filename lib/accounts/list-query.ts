@@ -2,6 +2,7 @@ import { z } from "zod"
 import { readHealthRange } from "#lib/accounts/health-range.ts"
 import { lifecycleStages, segments } from "#lib/accounts/schema.ts"
 import { scoreBands } from "#lib/health/schema.ts"
+import { periodQuery } from "#lib/period/schema.ts"
 
 export const accountsPageSize = 50
 
@@ -68,6 +69,7 @@ const state = z.object({
     .catch(undefined),
   /** Above the list stands how health spreads. */
   plot: z.enum(["health"]).optional().catch(undefined),
+  ...periodQuery.shape,
   density: z.enum(densities).optional().catch(undefined),
   /** The saved view that the list began as. */
   view: z

@@ -7,6 +7,9 @@ const normalised: Readonly<Record<ViewPage, (parameters: Record<string, string>)
   "/accounts": (parameters) =>
     accountsParameters({
       ...accountsQuery.parse(parameters),
+      // What the frame compares with is no part of a view: it goes along to every one.
+      period: undefined,
+      cmp: undefined,
       density: undefined,
       view: undefined,
       peek: undefined,

@@ -103,7 +103,10 @@ export default async function AccountsPage({
         }
         asOf={totals.scoredAt && `Scored ${formatInstant(totals.scoredAt, { now: caller.now, timeZone })}.`}
       />
-      <LeftOutNote search={search} understood={{ ...query, seg: query.segment }} />
+      <LeftOutNote
+        search={search}
+        understood={{ ...query, seg: query.segment, period: list.spans && query.period }}
+      />
       {totals.all > 0 && (
         <div className="flex flex-col gap-2">
           <ViewsTabs page="/accounts" views={views} current={view} isChanged={isChanged}>
@@ -131,10 +134,15 @@ export default async function AccountsPage({
       ) : page.rows.length > 0 ? (
         <>
           <AccountsGrid
-            {...accountsHead(query, look.columns)}
+            {...accountsHead(query, look.columns, list.spans)}
             rows={page.rows.map((row) =>
               accountGridRow(
-                { ...row, weeks: weeks.get(row.id) ?? [], reasons: row.reasons.map(reasonWords) },
+                {
+                  ...row,
+                  weeks: weeks.get(row.id) ?? [],
+                  changeIn: list.changes.get(row.id) ?? null,
+                  reasons: row.reasons.map(reasonWords),
+                },
                 look.columns,
                 today,
               ),

@@ -12,7 +12,10 @@ import type { ListPosition } from "#lib/accounts/list-cursor.ts"
 import { type AccountsQuery, accountFilterKeys } from "#lib/accounts/list-query.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import { commonBands } from "#lib/health/common-bands.ts"
+import type { CountingScore } from "#lib/health/counting-score.ts"
 import { weeklyDays } from "#lib/health/weekly-days.ts"
+import { spansOf } from "#lib/period/spans.ts"
+import { scoreChanges } from "#lib/server/accounts/score-changes.ts"
 
 type Asked = {
   readonly query: AccountsQuery
@@ -28,16 +31,20 @@ export async function readList(tx: Db, caller: Caller, asked: Asked) {
   const { query, position, today, currency, timeZone, hasWeeks } = asked
   const page = await accountRows(tx, caller, { query, position, today, currency })
   const totals = await accountTotals(tx, caller, { query, position, today })
-  const days = weeklyDays(totals.scoredAt ? dayOf(totals.scoredAt, timeZone) : today)
+  const scoredOn = totals.scoredAt ? dayOf(totals.scoredAt, timeZone) : today
+  const days = weeklyDays(scoredOn)
+  const spans = spansOf(query, today)
   const accountIds = page.rows.map(({ id }) => id)
   const weeks =
     hasWeeks && accountIds.length > 0
-      ? await weeklyScores(tx, caller, { accountIds, days })
-      : new Map<string, (number | null)[]>()
+      ? await weeklyScores(tx, caller, { accountIds, days, timeZone })
+      : new Map<string, CountingScore[]>()
   return {
     page,
     totals,
     weeks,
+    spans,
+    changes: await scoreChanges(tx, caller, { accountIds, spans, scoredOn }),
     owners: await ownerChoices(tx, caller),
     teams: query.team ? await teamChoices(tx, caller) : [],
     views: await viewsOf(tx, caller, { page: "/accounts" }),

@@ -69,9 +69,13 @@ test("numbers are those of the screen, and no name is taken for a formula", asyn
 
   const days = [addDays(day, -14), addDays(day, -7), day]
   const id = ids.get("Halden") ?? ""
-  const scores = await inWorkspace(caller, (tx) => weeklyScores(tx, caller, { accountIds: [id], days }))
-  expect(scores.get(id)).toEqual([null, 90, 90])
+  const scores = await inWorkspace(caller, (tx) =>
+    weeklyScores(tx, caller, { accountIds: [id], days, timeZone: "UTC" }),
+  )
+  expect(scores.get(id)?.map(({ value }) => value)).toEqual([null, 90, 90])
   const { caller: stranger } = await testWorkspace()
-  const none = await inWorkspace(stranger, (tx) => weeklyScores(tx, stranger, { accountIds: [id], days }))
-  expect(none.get(id)).toEqual([null, null, null])
+  const none = await inWorkspace(stranger, (tx) =>
+    weeklyScores(tx, stranger, { accountIds: [id], days, timeZone: "UTC" }),
+  )
+  expect(none.get(id)?.map(({ value }) => value)).toEqual([null, null, null])
 })

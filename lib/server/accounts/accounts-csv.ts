@@ -10,26 +10,36 @@ import { lifecycleStageNames } from "#lib/accounts/schema.ts"
 import { guardedCell } from "#lib/format/guarded-cell.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import { bandWords } from "#lib/health/band.ts"
+import type { ScoreChangeIn } from "#lib/health/change-in.ts"
+import type { CountingScore } from "#lib/health/counting-score.ts"
 import { weeklyDays } from "#lib/health/weekly-days.ts"
+import { type Spans, spansOf } from "#lib/period/spans.ts"
+import { scoreChanges } from "./score-changes.ts"
 
 const rowsAtOnce = 500
 const reasonsTold = 2
 
-type Listed = AccountListRow & { readonly weeks: readonly (number | null)[] }
+type Listed = AccountListRow & {
+  readonly weeks: readonly CountingScore[]
+  readonly changeIn: ScoreChangeIn | null
+}
 type FileColumn = {
-  readonly heading: (currency: string) => string
+  readonly heading: (told: { readonly currency: string; readonly spans: Spans | null }) => string
   readonly cell: (row: Listed, words: ReasonWords) => string | number | null
 }
 type ReasonWords = (reason: AccountListRow["reasons"][number]) => string
 
 const column = (heading: string, cell: FileColumn["cell"]): FileColumn => ({ heading: () => heading, cell })
 const money = (name: string, cents: (row: Listed) => number | null): FileColumn => ({
-  heading: (currency) => `${name} (${currency} a year)`,
+  heading: ({ currency }) => `${name} (${currency} a year)`,
   cell: (row) => {
     const known = cents(row)
     return known === null ? null : (known / 100).toFixed(2)
   },
 })
+
+const weekWords = ({ value, isJudged }: CountingScore): string =>
+  value === null ? "–" : isJudged ? `(${value})` : String(value)
 
 /** The columns of the screen, by their ids; what the screen shows in one cell may take several here. */
 const columns: Readonly<Record<string, readonly FileColumn[]>> = {
@@ -40,8 +50,16 @@ const columns: Readonly<Record<string, readonly FileColumn[]>> = {
     column("Judged by a person", ({ isJudged }) => (isJudged ? "yes" : "no")),
     column("Known share of the score's weight (%)", ({ coverage }) => Math.round(coverage * 100)),
   ],
-  weeks: [column("Computed health of 13 weeks", ({ weeks }) => weeks.map((one) => one ?? "–").join(" "))],
-  change: [column("Change since last week, when a signal (points)", ({ signalChange }) => signalChange)],
+  weeks: [
+    column("Health of 13 weeks, judged ones in brackets", ({ weeks }) => weeks.map(weekWords).join(" ")),
+  ],
+  change: [
+    {
+      heading: ({ spans }) =>
+        spans ? `Change in ${spans.words} (points)` : "Change since last week, when a signal (points)",
+      cell: ({ signalChange, changeIn }) => (changeIn ? changeIn.change : signalChange),
+    },
+  ],
   why: [column("Why", ({ reasons }, words) => reasons.slice(0, reasonsTold).map(words).join("; "))],
   exposure: [money("Exposure", ({ exposureCents }) => exposureCents)],
   arr: [money("ARR", ({ arrCents }) => arrCents)],
@@ -71,17 +89,28 @@ export async function* accountsCsv(caller: Caller, asked: Asked): AsyncGenerator
   const { scoredAt } = await inWorkspace(caller, (tx) =>
     accountTotals(tx, caller, { query, position: null, today }),
   )
-  const days = weeklyDays(scoredAt ? dayOf(scoredAt, timeZone) : today)
-  yield `\ufeff${lines([told.map(({ heading }) => heading(currency))])}`
+  const scoredOn = scoredAt ? dayOf(scoredAt, timeZone) : today
+  const days = weeklyDays(scoredOn)
+  const spans = shown.includes("change") ? spansOf(query, today) : null
+  yield `\ufeff${lines([told.map(({ heading }) => heading({ currency, spans }))])}`
   for (let position: ListPosition | null = null; ; ) {
     const from: ListPosition | null = position
-    const { page, weeks } = await inWorkspace(caller, async (tx) => {
+    const { page, weeks, changes } = await inWorkspace(caller, async (tx) => {
       const next = await accountRows(tx, caller, { query, position: from, today, currency, size: rowsAtOnce })
       const accountIds = next.rows.map(({ id }) => id)
-      const scores = shown.includes("weeks") && (await weeklyScores(tx, caller, { accountIds, days }))
-      return { page: next, weeks: scores || new Map<string, (number | null)[]>() }
+      const scores =
+        shown.includes("weeks") && (await weeklyScores(tx, caller, { accountIds, days, timeZone }))
+      return {
+        page: next,
+        weeks: scores || new Map<string, CountingScore[]>(),
+        changes: await scoreChanges(tx, caller, { accountIds, spans, scoredOn }),
+      }
     })
-    const rows = page.rows.map((row) => ({ ...row, weeks: weeks.get(row.id) ?? [] }))
+    const rows = page.rows.map((row) => ({
+      ...row,
+      weeks: weeks.get(row.id) ?? [],
+      changeIn: changes.get(row.id) ?? null,
+    }))
     if (rows.length > 0) yield lines(rows.map((row) => told.map(({ cell }) => cell(row, reasonWords))))
     if (!page.hasMore || !page.last) return
     position = { direction: "after", place: page.last }
