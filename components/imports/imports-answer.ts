@@ -9,8 +9,9 @@ export function importsAnswer(
     readonly problems: readonly Pick<Problem, "kind" | "severity">[]
   }[],
   { isFirstPage, hasMore }: { isFirstPage: boolean; hasMore: boolean },
-): string | undefined {
-  if (rows.length === 0) return undefined
+): string {
+  if (rows.length === 0)
+    return isFirstPage ? "Nothing has been imported yet." : "Nothing was imported before these."
   const count = hasMore
     ? `The newest ${formatCount(rows.length, "import")}`
     : formatCount(rows.length, "import")

@@ -5,14 +5,16 @@ import { type AdminSection, adminHref, adminSections } from "#components/admin/s
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
+import { openRequests } from "#db/queries/access-requests.ts"
 import { adminFacts } from "#db/queries/admin-facts.ts"
 import { auditRows } from "#db/queries/audit.ts"
 import { members, openSessions } from "#db/queries/members.ts"
 import { can } from "#lib/access/policy.ts"
-import { roleNames } from "#lib/access/roles.ts"
+import { waitingRequests } from "#lib/access/waiting-requests.ts"
 import { eventTitle } from "#lib/audit/event-words.ts"
 import { formatInstant } from "#lib/format/instant.ts"
 import { formatCount } from "#lib/format/plural.ts"
+import { adminAnswer } from "#lib/people/admin-answer.ts"
 import { peopleFact } from "#lib/people/people-answer.ts"
 import { sessionsAnswer } from "#lib/people/sessions-answer.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
@@ -30,15 +32,17 @@ export default async function AdminPage({
   const { caller, timeZone, role } = desk
   const place = { now: caller.now, timeZone }
   const ofAll = can(caller, "session.revoke_any")
-  const { facts, logins, sessions, newest } = await deskRead(caller, async (tx) => ({
+  const { facts, logins, requests, sessions, newest } = await deskRead(caller, async (tx) => ({
     facts: await adminFacts(tx, caller),
     logins: can(caller, "people.write") ? await members(tx, caller) : [],
+    requests: can(caller, "member.write") ? await openRequests(tx, caller) : [],
     sessions: await openSessions(tx, caller, { ofAll }),
     newest: can(caller, "audit.read")
       ? (await auditRows(tx, caller, { query: {}, timeZone, limit: 1 })).rows[0]
       : undefined,
   }))
-  const people = logins.map((login) => ({ role: login.role, isDisabled: login.disabledAt !== null }))
+  const people = logins.map(({ disabledAt, ...login }) => ({ ...login, isDisabled: disabledAt !== null }))
+  const waiting = waitingRequests(requests, people)
   const factOf: Readonly<Record<AdminSection["key"], string>> = {
     people: `${peopleFact(people)}; ${formatCount(facts.people, "person", "people")} with ${formatCount(facts.skills, "skill")} on file`,
     "success-profiles": facts.profiles > 0 ? `${facts.profiles} in force` : "None yet",
@@ -64,11 +68,12 @@ export default async function AdminPage({
     <>
       <PageHead
         title="Admin"
-        answer={
-          can(caller, "people.write")
-            ? `${peopleFact(people)}: who may do what, and what anyone changed.`
-            : `As ${roleNames[role]} you may open ${formatCount(rows.length, "page")} of Admin.`
-        }
+        answer={adminAnswer({
+          role,
+          logins: can(caller, "people.write") ? people : null,
+          waiting: waiting.length,
+          pages: rows.length,
+        })}
         asOf={`As of ${formatInstant(caller.now, place)}.`}
       />
       <LeftOutNote search={search} understood={{}} />

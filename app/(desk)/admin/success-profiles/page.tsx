@@ -16,6 +16,7 @@ import { can } from "#lib/access/policy.ts"
 import { segments } from "#lib/accounts/schema.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { formatCount } from "#lib/format/plural.ts"
+import { profilesAnswer } from "#lib/people/profiles-answer.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 import { addProfile } from "../actions.ts"
 
@@ -54,11 +55,7 @@ export default async function SuccessProfilesPage({
       <AdminLinks role={role} here="success-profiles" />
       <PageHead
         title="Success profiles"
-        answer={
-          inForce.length > 0
-            ? `${formatCount(inForce.length, "profile says", "profiles say")} what success takes, for each kind of account.`
-            : "No profile says yet what success takes."
-        }
+        answer={profilesAnswer(inForce)}
         asOf={`As of ${formatInstant(caller.now, place)}. The newest version of a profile is in force.`}
       />
       <LeftOutNote search={search} understood={{ profile: known }} />
