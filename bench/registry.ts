@@ -6,6 +6,7 @@ import { importBench } from "./import.ts"
 import { rescore } from "./rescore.ts"
 import { signalToScreen } from "./signal-to-screen.ts"
 import { start } from "./start.ts"
+import { vitals } from "./vitals.ts"
 import { world } from "./world.ts"
 
 export const benches: readonly Bench[] = [
@@ -16,5 +17,6 @@ export const benches: readonly Bench[] = [
   rescore,
   signalToScreen,
   commitToScreen,
+  vitals,
   world,
 ]
