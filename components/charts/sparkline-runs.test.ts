@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { sparklineRuns } from "#components/charts/sparkline-runs.ts"
+import { judgedPieces, sparklineRuns } from "#components/charts/sparkline-runs.ts"
 
 test("a missing value breaks the line and is never joined", () => {
   expect(sparklineRuns([null, 3, 4, null, null, 0, null])).toEqual([
@@ -14,4 +14,15 @@ test("a missing value breaks the line and is never joined", () => {
 test("no values, no line", () => {
   expect(sparklineRuns([])).toEqual([])
   expect(sparklineRuns([null, null])).toEqual([])
+})
+
+test("what touches a judged value is a piece of its own, joined to the rest", () => {
+  const [run = []] = sparklineRuns([62, 62, 40, 40, 61])
+  const pieces = judgedPieces(run, [false, false, true, true, false])
+  expect(pieces.map(({ isJudged, points }) => [isJudged, points.map(({ place }) => place)])).toEqual([
+    [false, [0, 1]],
+    [true, [1, 2, 3, 4]],
+  ])
+  expect(judgedPieces(run, [])).toHaveLength(1)
+  expect(judgedPieces(run.slice(0, 1), [true])).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { sparklineRuns } from "#components/charts/sparkline-runs.ts"
+import { judgedPieces, type SeriesPoint, sparklineRuns } from "#components/charts/sparkline-runs.ts"
 import type { Status } from "#lib/format/tokens.ts"
 
 export type Limits = { readonly lower: number; readonly upper: number }
@@ -7,12 +7,14 @@ const margin = 4
 
 /**
  * The shape of a series, as small as a word: ink line, natural limits as a band behind it, the last value as a
- * dot. A missing value is a gap. `label` tells the same in words.
+ * dot. A missing value is a gap; values that a person judged are open dots on a dashed line. `label` tells the same in
+ * words.
  */
 export function Sparkline({
   values,
   label,
   limits,
+  judged = [],
   status,
   width = 132,
   height = 24,
@@ -20,6 +22,8 @@ export function Sparkline({
   values: readonly (number | null)[]
   label: string
   limits?: Limits | null | undefined
+  /** For each value, whether a person judged it. */
+  judged?: readonly boolean[]
   /** Colour of the last dot when it is a signal. */
   status?: Status | undefined
   width?: number
@@ -34,6 +38,9 @@ export function Sparkline({
     range === 0 ? height / 2 : margin + ((highest - value) / range) * (height - 2 * margin)
   const runs = sparklineRuns(values)
   const last = runs.at(-1)?.at(-1)
+  const colour = status ? `var(--${status}-mark)` : "var(--ink)"
+  const open = (place: number) => judged[place] ?? false
+  const at = ({ place, value }: SeriesPoint) => ({ cx: x(place), cy: y(value) })
   return (
     <svg role="img" aria-label={label} width={width} height={height} className="block overflow-visible">
       {limits && known.length > 0 && (
@@ -47,24 +54,35 @@ export function Sparkline({
       )}
       {runs.map((run) =>
         run.length === 1 ? (
-          <circle key={run[0]!.place} cx={x(run[0]!.place)} cy={y(run[0]!.value)} r={1.5} fill="var(--ink)" />
+          <circle key={run[0]!.place} {...at(run[0]!)} r={1.5} fill="var(--ink)" />
         ) : (
-          <polyline
-            key={run[0]!.place}
-            points={run.map((point) => `${round(x(point.place))},${round(y(point.value))}`).join(" ")}
-            fill="none"
-            stroke="var(--ink)"
-            strokeWidth={1.5}
-            strokeLinejoin="round"
-          />
+          judgedPieces(run, judged).map(({ points, isJudged }) => (
+            <polyline
+              key={points[0]!.place}
+              points={points.map((point) => `${round(x(point.place))},${round(y(point.value))}`).join(" ")}
+              fill="none"
+              stroke="var(--ink)"
+              strokeWidth={1.5}
+              strokeLinejoin="round"
+              strokeDasharray={isJudged ? "2 2" : undefined}
+            />
+          ))
         ),
       )}
+      {runs
+        .flat()
+        .map((point) =>
+          open(point.place) && point !== last ? (
+            <circle key={point.place} {...at(point)} r={1.6} fill="var(--surface)" stroke="var(--ink)" />
+          ) : null,
+        )}
       {last && (
         <circle
-          cx={x(last.place)}
-          cy={y(last.value)}
-          r={3}
-          fill={status ? `var(--${status}-mark)` : "var(--ink)"}
+          {...at(last)}
+          r={open(last.place) ? 2.5 : 3}
+          fill={open(last.place) ? "var(--surface)" : colour}
+          stroke={open(last.place) ? colour : undefined}
+          strokeWidth={open(last.place) ? 1.5 : undefined}
         />
       )}
     </svg>
