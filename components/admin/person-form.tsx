@@ -8,6 +8,7 @@ import { useUndo } from "#components/shell/undo-toast.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { type ChangedBy, ConflictState } from "#components/ui/conflict-state.tsx"
 import { ReplyNote } from "#components/ui/reply-note.tsx"
+import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { differingLines } from "#lib/conflicts/differing-lines.ts"
 import type { PersonChange, PersonFields } from "#lib/people/staff.ts"
 import type { Reply, Verb } from "#lib/verb.ts"
@@ -50,29 +51,30 @@ export function PersonForm({
     setRefused(null)
     setReply(null)
   }
-  const save = (wanted: PersonFields, before: PersonFields) =>
-    start(async () => {
-      const answer = await saveAction({ personId, seen: before, wanted })
-      setReply(answer)
-      if (!answer.ok && answer.code === "changed_meanwhile") {
-        setRefused(wanted)
-        // What somebody else saved comes with the page; then both are shown.
-        router.refresh()
-      }
-      if (!answer.ok) return
-      begin(wanted)
-      offerUndo({
-        words: `${name} is changed.`,
-        undo: async () => {
-          const back = await saveAction({ personId, seen: wanted, wanted: before })
-          if (back.ok) {
-            begin(before)
-            setRound((count) => count + 1)
-          }
-          return back
-        },
-      })
+  const save = async (wanted: PersonFields, before: PersonFields) => {
+    // A form that was sent goes back to its defaults: what was typed is one.
+    setTyped(wanted)
+    const answer = await saveAction({ personId, seen: before, wanted })
+    setReply(answer)
+    if (!answer.ok && answer.code === "changed_meanwhile") {
+      setRefused(wanted)
+      // What somebody else saved comes with the page; then both are shown.
+      router.refresh()
+    }
+    if (!answer.ok) return
+    begin(wanted)
+    offerUndo({
+      words: `${name} is changed.`,
+      undo: async () => {
+        const back = await saveAction({ personId, seen: wanted, wanted: before })
+        if (back.ok) {
+          begin(before)
+          setRound((count) => count + 1)
+        }
+        return back
+      },
     })
+  }
   const isOther = (other: PersonFields) => JSON.stringify(stored) !== JSON.stringify(other)
   if (refused && isOther(seen) && isOther(refused))
     return (
@@ -81,7 +83,7 @@ export function PersonForm({
         {...differingLines(comparedPerson(refused, stored, { teams, managers }))}
         changedBy={changedBy}
         keepMine={
-          <Button disabled={isSaving} onClick={() => save(refused, stored)}>
+          <Button disabled={isSaving} onClick={() => start(() => save(refused, stored))}>
             Keep mine
           </Button>
         }
@@ -98,17 +100,12 @@ export function PersonForm({
   return (
     <form
       key={round}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save(personIn(new FormData(event.currentTarget)), refused ? stored : seen)
-      }}
+      action={(form) => save(personIn(form), refused ? stored : seen)}
       className="flex flex-col gap-3 print:hidden"
     >
       <PersonFieldset typed={typed} fields={fields} teams={teams} managers={managers} positions={positions} />
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" disabled={isSaving}>
-          {isSaving ? "Saving…" : `Save ${name}`}
-        </Button>
+        <SubmitButton pendingLabel="Saving…">Save {name}</SubmitButton>
         <ReplyNote reply={reply} />
       </div>
     </form>

@@ -8,6 +8,7 @@ import { Button } from "#components/ui/button.tsx"
 import { type ChangedBy, ConflictState } from "#components/ui/conflict-state.tsx"
 import { ReplyNote } from "#components/ui/reply-note.tsx"
 import { SelectField } from "#components/ui/select-field.tsx"
+import { SubmitButton } from "#components/ui/submit-button.tsx"
 import { TextField } from "#components/ui/text-field.tsx"
 import { differingLines } from "#lib/conflicts/differing-lines.ts"
 import type { SourceTerms } from "#lib/quality/schema.ts"
@@ -41,19 +42,18 @@ export function SourceForm({
   const [isSaving, start] = useTransition()
   const isOther = (other: Terms) =>
     stored.promiseHours !== other.promiseHours || stored.ownerId !== other.ownerId
-  const save = (wanted: Terms, before: Terms) =>
-    start(async () => {
-      const answer = await saveAction({ source, ...wanted, seen: before })
-      setReply(answer)
-      const isLate = !answer.ok && answer.code === "changed_meanwhile"
-      setRefused(isLate ? wanted : null)
-      if (answer.ok) {
-        setSeen(wanted)
-        setTyped(typedTerms(wanted))
-      }
-      // What somebody else saved comes with the page; then both are shown.
-      if (isLate) router.refresh()
-    })
+  const save = async (wanted: Terms, before: Terms) => {
+    const answer = await saveAction({ source, ...wanted, seen: before })
+    setReply(answer)
+    const isLate = !answer.ok && answer.code === "changed_meanwhile"
+    setRefused(isLate ? wanted : null)
+    if (answer.ok) {
+      setSeen(wanted)
+      setTyped(typedTerms(wanted))
+    }
+    // What somebody else saved comes with the page; then both are shown.
+    if (isLate) router.refresh()
+  }
   const takeTheirs = () => {
     setSeen(stored)
     setTyped(typedTerms(stored))
@@ -67,7 +67,7 @@ export function SourceForm({
         {...differingLines(comparedTerms(refused, stored, people))}
         changedBy={changedBy}
         keepMine={
-          <Button disabled={isSaving} onClick={() => save(refused, stored)}>
+          <Button disabled={isSaving} onClick={() => start(() => save(refused, stored))}>
             Keep mine
           </Button>
         }
@@ -81,15 +81,15 @@ export function SourceForm({
   const fields = reply && !reply.ok ? reply.fields : undefined
   return (
     <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        const form = new FormData(event.currentTarget)
+      action={(form) => {
         const now = {
           amount: textIn(form, "amount"),
           unit: textIn(form, "unit"),
           ownerId: textIn(form, "ownerId"),
         }
-        save(termsOf(now), refused ? stored : seen)
+        // A form that was sent goes back to its defaults: what was typed is one.
+        setTyped(now)
+        return save(termsOf(now), refused ? stored : seen)
       }}
       className="flex flex-col gap-3 print:hidden"
     >
@@ -126,9 +126,7 @@ export function SourceForm({
         />
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" disabled={isSaving}>
-          {isSaving ? "Saving…" : "Save promise and owner"}
-        </Button>
+        <SubmitButton pendingLabel="Saving…">Save promise and owner</SubmitButton>
         <ReplyNote reply={reply} done="Saved." />
       </div>
     </form>
