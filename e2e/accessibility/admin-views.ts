@@ -10,6 +10,14 @@ const viewer = ({ full }: Exhibition) => full.members.viewer
 const adminOfNothing = ({ empty }: Exhibition) => empty.members.admin
 const isNotAllowed = (page: Page) => expect(page.getByText("Your role does not allow this")).toBeVisible()
 
+async function askForAccess(page: Page): Promise<void> {
+  await isNotAllowed(page)
+  await expect(async () => {
+    await page.getByRole("button", { name: "Ask for access" }).click({ timeout: 2_000 })
+    await expect(page.getByText(/^Asked/)).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
+}
+
 async function openPerson(page: Page): Promise<void> {
   await page.getByRole("table", { name: "People" }).getByRole("link").first().click()
   await expect(page.getByLabel("FTE (1 is full time)")).toBeVisible()
@@ -54,10 +62,10 @@ export const adminViews: readonly View[] = [
   },
   {
     route: "/admin/people",
-    state: "not allowed",
+    state: "not allowed, asked",
     who: viewer,
     path: () => "/admin/people",
-    arrange: isNotAllowed,
+    arrange: askForAccess,
   },
   {
     route: "/admin/success-profiles",

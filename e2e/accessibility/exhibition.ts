@@ -1,3 +1,5 @@
+import { askForAccess } from "#db/commands/access-requests.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
 import { type ArrangedAccount, arrangeAccounts } from "#e2e/world/accounts.ts"
 import { addContact } from "#e2e/world/contacts.ts"
 import { faultyAccounts } from "#e2e/world/faulty-accounts.ts"
@@ -50,5 +52,7 @@ export async function exhibition(): Promise<Exhibition> {
   }
   const quality = await arrangeQuality(full, { sourceName: "Help desk" })
   await arrangeFailedRun()
+  const viewer = full.as("viewer")
+  await inWorkspace(viewer, (tx) => askForAccess(tx, viewer, { permission: "import.write" }))
   return { full, empty, accounts, imports, quality }
 }
