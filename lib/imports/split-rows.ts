@@ -1,3 +1,4 @@
+import { endlessLine } from "./endless-line.ts"
 import { UnreadableFile } from "./unreadable-file.ts"
 
 const lineFeed = 10
@@ -17,13 +18,16 @@ export class RowSplitter {
   readonly #longest: number
   #rest = ""
   #rows = 0
+  #seenBytes: number | null = null
 
   constructor(separator: string, longest: number) {
     this.#separator = separator
     this.#longest = longest
   }
 
-  push(piece: string): string[][] {
+  /** `seenBytes` is how much of the file was read with this piece, for the words of a refusal. */
+  push(piece: string, seenBytes: number | null = null): string[][] {
+    this.#seenBytes = seenBytes
     return this.#split(this.#rest === "" ? piece : this.#rest + piece, false)
   }
 
@@ -144,10 +148,7 @@ export class RowSplitter {
   }
 
   #endless(): UnreadableFile {
-    return new UnreadableFile(`A line has more than ${this.#longest.toLocaleString("en-US")} characters`, {
-      row: this.#rows + 1,
-      fix: "Check that the file is a CSV file with line breaks, and that every opening quote is closed",
-    })
+    return endlessLine({ longest: this.#longest, row: this.#rows + 1, seenBytes: this.#seenBytes })
   }
 }
 

@@ -1,6 +1,7 @@
 import { isAscii } from "node:buffer"
 import { EncodingScan, type FileEncoding } from "#lib/imports/encoding.ts"
-import { importLimits } from "#lib/imports/limits.ts"
+import { endlessLine, longestLineBytes } from "#lib/imports/endless-line.ts"
+import { LineWatch } from "#lib/imports/line-watch.ts"
 import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
 import { expandBytes } from "./expand-bytes.ts"
 import type { FileBytes } from "./stored-bytes.ts"
@@ -18,8 +19,6 @@ export type SeenBytes =
 const headBytes = 65_536
 /** A file is scanned this far for its encoding; a character that later turns out wrong is told by its row. */
 const scannedBytes = 64 * 1024 ** 2
-const lineFeed = 10
-const carriageReturn = 13
 
 /** Looks at the bytes of a file, as many as needed to know how to read it. */
 export async function inspectBytes(bytes: FileBytes): Promise<SeenBytes> {
@@ -60,23 +59,14 @@ async function firstBytes(bytes: FileBytes): Promise<Buffer> {
 async function scan(bytes: FileBytes, isZipped: boolean) {
   const encoding = new EncodingScan()
   const head: Uint8Array[] = []
-  let seen = 0
-  let sinceBreak = 0
+  const lines = new LineWatch(longestLineBytes)
   for await (const piece of expandBytes(bytes, isZipped)) {
-    if (seen < headBytes) head.push(Uint8Array.from(piece.subarray(0, headBytes - seen)))
-    seen += piece.length
-    const lastBreak = Math.max(piece.lastIndexOf(lineFeed), piece.lastIndexOf(carriageReturn))
-    sinceBreak = lastBreak < 0 ? sinceBreak + piece.length : piece.length - lastBreak - 1
-    // Four bytes are the most that a character takes in any encoding that is read.
-    if (sinceBreak > importLimits.recordCharacters * 4) throw endlessLine()
+    if (lines.seen < headBytes) head.push(Uint8Array.from(piece.subarray(0, headBytes - lines.seen)))
+    if (!lines.push(piece)) throw endlessLine({ seenBytes: lines.seen })
     if (!(encoding.isIdle && isAscii(piece))) encoding.push(piece)
-    if (seen >= scannedBytes) break
+    if (lines.seen >= scannedBytes) break
   }
-  if (seen === 0) throw new UnreadableFile("The compressed file holds nothing", { fix: "Export it again" })
+  if (lines.seen === 0)
+    throw new UnreadableFile("The compressed file holds nothing", { fix: "Export it again" })
   return { encoding: encoding.result(), head: Buffer.concat(head) }
 }
-
-const endlessLine = () =>
-  new UnreadableFile("A line has more than 1,000,000 characters", {
-    fix: "Check that the file is a CSV file with line breaks, and that every opening quote is closed",
-  })

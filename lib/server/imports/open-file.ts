@@ -147,8 +147,10 @@ async function* splitBytes(
 ): AsyncGenerator<readonly (readonly string[])[]> {
   const text = new TextDecoder(encoding)
   const splitter = new RowSplitter(separator, importLimits.recordCharacters)
+  let seenBytes = 0
   for await (const piece of pieces) {
-    const rows = splitter.push(text.decode(piece, { stream: true }))
+    seenBytes += piece.length
+    const rows = splitter.push(text.decode(piece, { stream: true }), seenBytes)
     if (rows.length > 0) yield rows
   }
   const last = [...splitter.push(text.decode()), ...splitter.end()]
