@@ -33,6 +33,10 @@ export function faultWords(kind: string, field: FieldSpec | null): FaultWords {
       })
     case "empty_cell":
       return error(`${label} is blank`, expected, { fix: "Fill in the cell or remove the row" })
+    case "empty_name":
+      return error("A row has neither a first nor a last name", "A name in every row", {
+        fix: "Fill in the name or remove the row",
+      })
     case "nul_character":
       return error("A cell contains the character NUL, which no text has", "Text", {
         fix: "Export the file again; it may be damaged, or no CSV file at all",

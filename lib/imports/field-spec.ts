@@ -37,6 +37,8 @@ export type KindSpec = {
   readonly fields: readonly FieldSpec[]
   /** What columns become that fill no field. */
   readonly others: "measures" | "ignored"
+  /** Fields that others make up, in their order, when no column fills them. */
+  readonly joined?: Readonly<Record<string, readonly string[]>>
   /** Ways to tell rows apart, the surest first: a row is known by the first whose fields it all states. */
   readonly identity: readonly (readonly string[])[]
 }

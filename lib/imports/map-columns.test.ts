@@ -117,3 +117,22 @@ test("what a kind cannot be without is asked for", () => {
   ])
   expect(mapped(["account", "colour"], {}, "contacts").problems).toEqual(["missing_column"])
 })
+
+test("a name in two columns needs no other, and a column with the whole name wins over its parts", () => {
+  const fieldsOf = (headers: string[], chosen: { header: string; index: number; use: string }[] = []) => {
+    const { fields, problems } = mapColumns(kindSpecs.contacts, headers, chosen)
+    return [[...fields.keys()].toSorted().join(), problems.map(({ column }) => column).join()]
+  }
+  expect(fieldsOf(["account", "First Name", "Surname"])).toEqual(["account,firstName,lastName", ""])
+  expect(fieldsOf(["account", "Vorname", "Nachname", "Name"])).toEqual(["account,name", ""])
+  expect(fieldsOf(["account", "Last name"])).toEqual(["account,lastName", ""])
+  expect(fieldsOf(["account", "Given", "Called"])).toEqual(["account", "Name"])
+  const chosen = [
+    { header: "Vorname", index: 1, use: "firstName" },
+    { header: "Called", index: 2, use: "lastName" },
+  ]
+  expect(fieldsOf(["account", "Vorname", "Called", "Name"], chosen)).toEqual([
+    "account,firstName,lastName",
+    "",
+  ])
+})

@@ -33,6 +33,7 @@ export function mapColumns(
   for (const choice of chosen) choose(spec, headers, choice, { fields, settled, problems })
   guessFields(spec, headers, { fields, settled, problems })
   if (fields.has("arr") && !fields.get("mrr")?.isChosen) fields.delete("mrr")
+  leaveWholeOrParts(spec, fields)
   const shape = shapeOf(spec, fields, problems)
   tellMissing(spec, headers, fields, problems)
   const others = spec.others === "measures" && shape !== "long" ? "measure" : "ignore"
@@ -120,6 +121,15 @@ function guessFields(
   }
 }
 
+/** A name is read from one column or put together from its parts: what was chosen wins, else the one column. */
+function leaveWholeOrParts({ joined = {} }: KindSpec, fields: Taken): void {
+  for (const [whole, parts] of Object.entries(joined)) {
+    const isWholeChosen = fields.get(whole)?.isChosen === true
+    if (!isWholeChosen && parts.some((part) => fields.get(part)?.isChosen)) fields.delete(whole)
+    if (fields.has(whole)) for (const part of parts) if (!fields.get(part)?.isChosen) fields.delete(part)
+  }
+}
+
 /** The free columns whose headers name the field most surely. */
 function bestColumns(field: FieldSpec, names: readonly string[], used: ReadonlySet<number>): number[] {
   for (const line of field.headerWords) {
@@ -145,8 +155,9 @@ function shapeOf(spec: KindSpec, fields: Taken, problems: ProblemList): ColumnMa
 }
 
 function tellMissing(spec: KindSpec, headers: readonly string[], fields: Taken, problems: ProblemList): void {
+  const isJoined = (key: string) => spec.joined?.[key]?.some((part) => fields.has(part)) ?? false
   for (const { key, label, expected, isRequired } of spec.fields)
-    if (isRequired && !fields.has(key)) problems.add(missing(label, expected, headers))
+    if (isRequired && !fields.has(key) && !isJoined(key)) problems.add(missing(label, expected, headers))
   if (spec.kind === "accounts" && !spec.identity.some(([key]) => fields.has(key ?? "")))
     problems.add({
       kind: "missing_id",

@@ -29,6 +29,7 @@ const onlyWholeRows = new Set([
   "nul_character",
   "half_character",
   "other_currency",
+  "empty_name",
 ])
 const unrepairable = new Set([
   "unreadable_character",

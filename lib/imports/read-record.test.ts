@@ -164,3 +164,20 @@ test("repairs change what cells say and which of several rows counts", () => {
   expect(read("accounts", rows, [replace]).record).toMatchObject({ fields: { segment: "Enterprise" } })
   expect(verdicts("first")).toEqual([false, true])
 })
+
+test("first and last name make the name; a row with neither is refused", () => {
+  const header = ["account", "first name", "last name"]
+  const named = (first: string, last: string) => read("contacts", [header, ["C-1", first, last]])
+  expect(named("Ann", "Lee").record).toMatchObject({ name: "Ann Lee" })
+  expect(named("", "Lee").record).toMatchObject({ name: "Lee" })
+  expect(named("Ann", "-").record).toMatchObject({ name: "Ann" })
+  expect(named("", "")).toEqual({ record: null, faults: ["empty_name"] })
+  expect(
+    read("people", [
+      ["id", "Given name", "Family name"],
+      ["p1", "Kim", "Park"],
+    ]).record,
+  ).toMatchObject({
+    name: "Kim Park",
+  })
+})

@@ -55,6 +55,15 @@ function contractCurrency(row: RowValues, hasPrice: boolean): string | null {
   return repairs.some((repair) => repair.do === "convert" && repair.from === code) ? own : code
 }
 
+/** The name of a person: of its own column, else put together from first and last name. */
+function nameOf(row: RowValues): string | null {
+  if ("name" in row.plan.fields) return text(row, "name")
+  const parts = [text(row, "firstName"), text(row, "lastName")].filter((part) => part !== null)
+  if (parts.length > 0) return parts.join(" ")
+  tell(row, "empty_name", "lastName" in row.plan.fields ? "lastName" : "firstName", "(blank)")
+  return null
+}
+
 type Makers = {
   readonly [Kind in Exclude<ImportKind, "signals">]: (row: RowValues) => ImportRecords[Kind] | null
 }
@@ -144,7 +153,7 @@ export const recordOf: Makers = {
     }
   },
   contacts: (row) => {
-    const [account, name] = [text(row, "account"), text(row, "name")]
+    const [account, name] = [text(row, "account"), nameOf(row)]
     if (account === null || name === null) return null
     return {
       externalId: text(row, "externalId"),
@@ -160,7 +169,7 @@ export const recordOf: Makers = {
     }
   },
   people: (row) => {
-    const name = text(row, "name")
+    const name = nameOf(row)
     if (name === null) return null
     return {
       externalId: text(row, "externalId"),

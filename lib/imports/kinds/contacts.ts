@@ -1,12 +1,14 @@
 import { contactRoles } from "#lib/contacts/schema.ts"
 import { field, type KindSpec } from "../field-spec.ts"
 import { accountReference } from "./account-reference.ts"
+import { nameParts } from "./name-parts.ts"
 
 export const contactsKind: KindSpec = {
   kind: "contacts",
   label: "Contacts",
   oneRow: "one contact per row",
   others: "ignored",
+  joined: { name: nameParts.map(({ key }) => key) },
   identity: [["externalId"], ["account", "email"], ["account", "name"]],
   fields: [
     field("externalId", "Contact id", "text", ["contact id, external id, contact external id", "id"], {
@@ -17,6 +19,7 @@ export const contactsKind: KindSpec = {
       isRequired: true,
       longest: 200,
     }),
+    ...nameParts,
     field("email", "E-mail", "text", ["email, e-mail, email address, contact email, mail"], {
       longest: 320,
       expected: "An address such as ann@acme.com",

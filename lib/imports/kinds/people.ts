@@ -1,11 +1,13 @@
 import { jobFunctions } from "#lib/people/schema.ts"
 import { field, type KindSpec } from "../field-spec.ts"
+import { nameParts } from "./name-parts.ts"
 
 export const peopleKind: KindSpec = {
   kind: "people",
   label: "People",
   oneRow: "one person of your team per row",
   others: "ignored",
+  joined: { name: nameParts.map(({ key }) => key) },
   identity: [["externalId"], ["name"]],
   fields: [
     field(
@@ -19,6 +21,7 @@ export const peopleKind: KindSpec = {
       isRequired: true,
       longest: 200,
     }),
+    ...nameParts,
     field("position", "Position", "text", ["position, job title, title, role"], { longest: 200 }),
     field("jobFunction", "Function", "choice", ["function, job function, department, area"], {
       choices: jobFunctions,
