@@ -2,6 +2,7 @@ import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
 import { Th } from "#components/ui/table-head-cell.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
+import { accountsHref } from "#lib/accounts/list-href.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import { skillWords } from "#lib/people/profile-fields.ts"
 import type { ProfileContent } from "#lib/people/success-profile.ts"
@@ -12,6 +13,8 @@ export type ProfileRow = ProfileContent & {
   readonly version: number
   readonly made: string
   readonly accounts: number
+  /** The accounts are exactly those of the segment. */
+  readonly isWholeSegment: boolean
 }
 
 /** Versions of success profiles; with `opens` a name leads to making the next version. */
@@ -61,7 +64,15 @@ export function ProfilesTable({
             <Td isSecondary wraps>
               {skillWords(row.skills) || "none"}
             </Td>
-            <Td isNumber>{formatNumber(row.accounts)}</Td>
+            <Td isNumber>
+              {row.segment && row.isWholeSegment ? (
+                <TextLink href={accountsHref({}, { segment: row.segment, lost: "hide" })}>
+                  {formatNumber(row.accounts)}
+                </TextLink>
+              ) : (
+                formatNumber(row.accounts)
+              )}
+            </Td>
             <Td isSecondary>{row.made}</Td>
           </Tr>
         ))}

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest"
 import type { Caller } from "#lib/access/caller.ts"
+import { accountFields } from "#lib/accounts/schema.ts"
 import type { ProfileDraft } from "#lib/people/success-profile.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { successProfiles } from "../queries/success-profiles.ts"
 import { testDatabase, testWorkspace } from "../testing/workspace.ts"
+import { writeAccounts } from "./accounts.ts"
 import { addProfileVersion } from "./success-profiles.ts"
 
 testDatabase()
@@ -38,4 +40,28 @@ test("an older sight is refused, another role may not, another workspace sees no
   await expect(add(as("csm"), { ...draft, seenVersion: 1 })).rejects.toMatchObject({ code: "forbidden" })
   expect(await all((await testWorkspace()).caller)).toEqual([])
   expect(await all(caller)).toHaveLength(1)
+})
+
+test("a profile speaks of its segment, except of those that were given another", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  const { owner } = testDatabase()
+  const accounts = ["1", "2", "3"].map((externalId) =>
+    accountFields.parse({ externalId, name: externalId, segment: externalId === "3" ? "Enterprise" : "SMB" }),
+  )
+  await inWorkspace(caller, (tx) => writeAccounts(tx, caller, { accounts }))
+  await add(caller, draft)
+  await add(caller, { ...draft, name: "Special", segment: null })
+  const counts = async () =>
+    (await all(caller)).map(({ name, accounts: count, isWholeSegment }) => [name, count, isWholeSegment])
+  expect(await counts()).toEqual([
+    ["Special", 0, false],
+    ["Standard", 2, true],
+  ])
+  await owner`update account set success_profile_id = (select id from success_profile
+    where workspace_id = ${workspaceId} and name = 'Special')
+    where workspace_id = ${workspaceId} and external_id = '1'`
+  expect(await counts()).toEqual([
+    ["Special", 1, false],
+    ["Standard", 1, false],
+  ])
 })

@@ -63,7 +63,9 @@ export default async function SuccessProfilesPage({
         <Panel
           title={`${formatCount(inForce.length, "profile")} in force`}
           subtitle={
-            mayWrite ? "A name opens the form for its next version." : "Goals, rhythm, effort and skills."
+            mayWrite
+              ? "A name opens the form for its next version. A profile speaks of the accounts of its segment, unless they were given another."
+              : "Goals, rhythm, effort and skills, for the accounts of the segment, unless they were given another."
           }
         >
           <ProfilesTable caption="Success profiles in force" rows={inForce} opens={mayWrite} />
