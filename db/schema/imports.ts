@@ -44,7 +44,10 @@ export const syncRun = pgTable(
     id: id(),
     /** A short number of the run: every reading that it wrote carries it. */
     number: integer("number").generatedAlwaysAsIdentity().notNull(),
-    sourceId: integer("source_id").notNull(),
+    /** Null once the source that the run brought is gone with it. */
+    sourceId: integer("source_id"),
+    /** What its source is called, also after it is gone. */
+    sourceKey: text("source_key"),
     kind: text("kind").notNull(),
     fileName: text("file_name").notNull(),
     fileSha256: text("file_sha256"),
