@@ -46,7 +46,13 @@ export function AccountsFilter({ query, owners }: { query: AccountsQuery; owners
     },
   ] as const
   return (
-    <form action="/accounts" data-filter className="flex flex-wrap items-center gap-2 print:hidden">
+    <form
+      // Drawn anew when the filters become others, by a tab or a chip: fields keep what they began with.
+      key={JSON.stringify([query.q, ...selects.map(({ name }) => query[name])])}
+      action="/accounts"
+      data-filter
+      className="flex flex-wrap items-center gap-2 print:hidden"
+    >
       <TextField
         label="Account name"
         name="q"

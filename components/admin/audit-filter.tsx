@@ -18,7 +18,7 @@ export function AuditFilter({ query, today }: { query: AuditQuery; today: string
   const shown = auditChips(query, today)
   return (
     <div className="flex flex-col gap-2 print:hidden">
-      <form action="/admin/audit" className="flex flex-wrap items-end gap-2">
+      <form key={JSON.stringify(query)} action="/admin/audit" className="flex flex-wrap items-end gap-2">
         <TextField
           label="Who"
           name="who"
