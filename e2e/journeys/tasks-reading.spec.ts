@@ -38,7 +38,7 @@ async function seesRenewalsAtRisk(page: Page): Promise<void> {
   const why = (await grid(page).getByRole("columnheader").allTextContents()).indexOf("Why") - 1
   for (const row of await atRisk.all()) {
     await expect(row.getByRole("rowheader")).toHaveText(/\S/)
-    await expect(row).toContainText(/\$[\d.]+[kM]/)
+    await expect(row).toContainText(/\$[\d.,]+[kM]?/)
     await expect(row).toContainText(/\d{1,2} [A-Z][a-z]{2}.*\(\d+\sd\)/)
     const reasons = row.getByRole("cell").nth(why).locator("> span")
     await expect(reasons).toHaveCount(2)
