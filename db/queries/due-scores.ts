@@ -7,6 +7,8 @@ const mostShown = 50
 export type DueScores = {
   /** Accounts with readings that no score knows yet. */
   readonly waiting: number
+  /** All accounts of the workspace. */
+  readonly accounts: number
   /** Since when the one that waits longest does. */
   readonly oldest: Date | null
   /** Accounts that could not be scored, newest first. */
@@ -21,8 +23,10 @@ export type DueScores = {
 
 /** What waits for its score in the caller's workspace, and what could not be scored. */
 export async function dueScores(on: Db, caller: Caller): Promise<DueScores> {
-  const [row] = await on.execute<{ waiting: number; oldest: string | null }>(sql`
-    select count(*)::int as waiting, min(since)::text as oldest from rescore_due
+  const [row] = await on.execute<{ waiting: number; oldest: string | null; accounts: number }>(sql`
+    select count(*)::int as waiting, min(since)::text as oldest,
+      (select count(*)::int from account where workspace_id = ${caller.workspaceId}) as accounts
+    from rescore_due
     where workspace_id = ${caller.workspaceId} and failed_at is null`)
   const failed = await on.execute<{
     accountId: string
@@ -37,6 +41,7 @@ export async function dueScores(on: Db, caller: Caller): Promise<DueScores> {
     order by d.failed_at desc, d.account_id limit ${mostShown}`)
   return {
     waiting: row?.waiting ?? 0,
+    accounts: row?.accounts ?? 0,
     oldest: row?.oldest ? new Date(row.oldest) : null,
     setAside: failed.map((one) => ({ ...one, failedAt: new Date(one.failedAt) })),
   }

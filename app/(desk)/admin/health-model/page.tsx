@@ -4,25 +4,35 @@ import { AdminLinks } from "#components/admin/admin-links.tsx"
 import { ModelForm } from "#components/admin/model-form.tsx"
 import { ModelVersions } from "#components/admin/model-versions.tsx"
 import { PreviewPanel } from "#components/admin/preview-panel.tsx"
+import { ScoringUnderWay } from "#components/admin/scoring-under-way.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
+import { FailedPanel } from "#components/ui/failed-panel.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { dueScores } from "#db/queries/due-scores.ts"
 import { publishedModels } from "#db/queries/health.ts"
 import { modelVersions } from "#db/queries/model-preview.ts"
+import { can } from "#lib/access/policy.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { modelAnswer } from "#lib/health/model-answer.ts"
 import { modelChanges } from "#lib/health/model-changes.ts"
+import { previewAnswer } from "#lib/health/preview-answer.ts"
 import { isUuid } from "#lib/id.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { partRead } from "#lib/server/desk/part-read.ts"
 import { whileAvailable } from "#lib/server/desk/while-available.ts"
-import { previewModel } from "#lib/server/health/preview-model.ts"
+import { type ModelPreview, previewModel } from "#lib/server/health/preview-model.ts"
 import { draftModel, publishModelDraft } from "./actions.ts"
 
 export const metadata: Metadata = { title: "Health model" }
+
+/** It scores every account: one that cannot be scored must not take the editor with it. */
+const previewPart = partRead<ModelPreview | null>("model preview", (preview) =>
+  preview ? previewAnswer(preview) : "no draft",
+)
 
 export default async function HealthModelPage({
   searchParams,
@@ -41,7 +51,10 @@ export default async function HealthModelPage({
   }))
   const draftId = typeof search.draft === "string" && isUuid(search.draft) ? search.draft : null
   const day = dayOf(caller.now, timeZone)
-  const preview = draftId ? await whileAvailable(() => previewModel(caller, { draftId, day })) : null
+  const part = draftId
+    ? await whileAvailable(() => previewPart(caller, () => previewModel(caller, { draftId, day })))
+    : null
+  const preview = part?.ok ? part.value : null
   const chosen = preview?.published ?? models.find(({ id }) => id === search.model) ?? models[0]
   const model = preview?.model ?? chosen
   return (
@@ -57,7 +70,23 @@ export default async function HealthModelPage({
         search={search}
         understood={{ draft: draftId, model: models.find(({ id }) => id === search.model) }}
       />
-      {draftId && !preview && (
+      <ScoringUnderWay
+        waiting={due.waiting}
+        accounts={due.accounts}
+        mayOpenJobs={can(caller, "job.manage")}
+        refreshes={draftId === null}
+      />
+      {part && !part.ok && (
+        <FailedPanel
+          id="preview"
+          title="Who would change band is not known"
+          source="The preview of this draft"
+          part={part}
+          place={place}
+          againHref={`/admin/health-model?draft=${draftId}`}
+        />
+      )}
+      {part?.ok && !preview && (
         <EmptyState
           title="This draft is no longer here."
           action={<ButtonLink href="/admin/health-model">Open the model in force</ButtonLink>}

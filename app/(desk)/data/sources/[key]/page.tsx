@@ -9,6 +9,7 @@ import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
+import { PartFailedState } from "#components/ui/part-failed-state.tsx"
 import { lastChange } from "#db/queries/last-change.ts"
 import { peopleToAssign } from "#db/queries/quality.ts"
 import { lineageOverview, sourcesOverview } from "#db/queries/quality-overview.ts"
@@ -16,9 +17,13 @@ import { can } from "#lib/access/policy.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { sourceAnswer } from "#lib/quality/source-answer.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { partRead } from "#lib/server/desk/part-read.ts"
 import { setTermsOfSource } from "../../actions.ts"
 
 export const metadata: Metadata = { title: "Source" }
+
+/** It looks through the readings of 400 days, more than anything else here. */
+const lineagePart = partRead<Awaited<ReturnType<typeof lineageOverview>>>("lineage of a source", () => "")
 
 export default async function SourcePage({
   params,
@@ -32,6 +37,7 @@ export default async function SourcePage({
   const desk = await openSharedDesk("data.read", `/data/sources/${key}`, search)
   if (desk.missing) return <NotAllowed title="Source" permission={desk.missing} />
   const { caller, timeZone } = desk
+  const place = { now: caller.now, timeZone }
   const today = dayOf(caller.now, timeZone)
   const mayWrite = can(caller, "data.write")
   const found = await deskRead(caller, async (tx) => {
@@ -39,10 +45,8 @@ export default async function SourcePage({
     const sources = await sourcesOverview(tx, caller, { today, timeZone })
     const source = sources.find((one) => one.key === asked)
     if (!source) return null
-    const lineage = await lineageOverview(tx, caller, { today })
     return {
       source,
-      lineage: lineage.filter(({ sources: told }) => told.some((one) => one.key === asked)),
       people: mayWrite ? await peopleToAssign(tx, caller, { today }) : [],
       changed: mayWrite
         ? await lastChange(tx, caller, { type: "source.terms_set", caseId: source.key })
@@ -50,13 +54,17 @@ export default async function SourcePage({
     }
   })
   if (!found) notFound()
-  const { source, lineage, people, changed } = found
+  const { source, people, changed } = found
+  const lineage = await lineagePart(caller, async () => {
+    const all = await deskRead(caller, (tx) => lineageOverview(tx, caller, { today }))
+    return all.filter(({ sources: told }) => told.some((one) => one.key === source.key))
+  })
   return (
     <>
       <PageHead
         title={<bdi>{source.name}</bdi>}
         answer={sourceAnswer(source, today)}
-        asOf={`As of ${formatInstant(caller.now, { now: caller.now, timeZone })}.`}
+        asOf={`As of ${formatInstant(caller.now, place)}.`}
       />
       <LeftOutNote search={search} understood={{}} />
       <Panel title="How it stands">
@@ -73,6 +81,7 @@ export default async function SourcePage({
       >
         <div className="max-w-3xl">
           <FreshnessChart
+            source={source.key}
             name={source.name}
             points={source.points}
             finding={source.finding}
@@ -85,8 +94,14 @@ export default async function SourcePage({
         title="Which pages use this?"
         subtitle="Measures that it told of in the last 400 days, and where they lead."
       >
-        {lineage.length > 0 ? (
-          <LineageTable rows={lineage} />
+        {!lineage.ok ? (
+          <PartFailedState
+            source="The count of readings by source"
+            since={formatInstant(lineage.since, place)}
+            diagnosticId={lineage.diagnosticId}
+          />
+        ) : lineage.value.length > 0 ? (
+          <LineageTable rows={lineage.value} />
         ) : (
           <EmptyState title="It has told no measure yet.">
             Accounts, contracts and other records name no source.
@@ -102,9 +117,7 @@ export default async function SourcePage({
             source={source.key}
             promiseHours={source.promiseHours}
             ownerId={source.ownerId}
-            changedBy={
-              changed && { who: changed.who, when: formatInstant(changed.at, { now: caller.now, timeZone }) }
-            }
+            changedBy={changed && { who: changed.who, when: formatInstant(changed.at, place) }}
             people={people}
             saveAction={setTermsOfSource}
           />
