@@ -7,13 +7,14 @@ import { WhyThisScore } from "#components/health/why-this-score.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import type { Place } from "#lib/format/instant.ts"
+import type { HistoryPoint } from "#lib/health/counting-history.ts"
 import type { EffectiveHealth } from "#lib/health/effective-health.ts"
 import { featureUnit } from "#lib/health/feature-words.ts"
 import type { NextBand } from "#lib/health/next-band.ts"
 import { longestOverrideDays } from "#lib/health/override.ts"
 import type { HealthModel } from "#lib/health/schema.ts"
 import type { HealthScore } from "#lib/health/score-schema.ts"
-import type { DatedScore, Trend } from "#lib/health/trend.ts"
+import type { Trend } from "#lib/health/trend.ts"
 import type { ScoreChange } from "#lib/health/what-changed.ts"
 import type { Verb } from "#lib/verb.ts"
 
@@ -38,7 +39,8 @@ export function AccountHealthSections({
   /** What would move the account to the next band. */
   next: NextBand
   effective: EffectiveHealth
-  history: readonly DatedScore[]
+  /** As it counted. */
+  history: readonly HistoryPoint[]
   /** One step of the history: "week", "day". */
   period: string
   trend: Trend

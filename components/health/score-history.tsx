@@ -1,29 +1,31 @@
-import { ChartTable } from "#components/charts/chart-table.tsx"
+import { ChartFrame } from "#components/charts/chart-frame.tsx"
 import { seriesSummary } from "#components/charts/series-summary.ts"
 import { Sparkline } from "#components/charts/sparkline.tsx"
+import { historyTitle } from "#components/health/score-sentences.ts"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { formatDay } from "#lib/format/day.ts"
+import type { HistoryPoint } from "#lib/health/counting-history.ts"
 import type { Trend } from "#lib/health/trend.ts"
 
-export type PastScore = { readonly day: string; readonly value: number | null }
-
-/** The score over time, oldest first, in front of the range it moves in by itself. */
+/** The score over time as it counted, oldest first, in front of the range in which the computed one moves by itself. */
 export function ScoreHistory({
   history,
   trend,
   period,
   today,
 }: {
-  history: readonly PastScore[]
+  history: readonly HistoryPoint[]
+  /** Of the computed scores. */
   trend: Trend
   /** One step of the history: "week", "day". */
   period: string
   today: string
 }) {
-  const values = history.map((past) => past.value)
-  const first = history.find((past) => past.value !== null)
-  const last = history.findLast((past) => past.value !== null)
+  const values = history.map(({ value }) => value)
+  const judged = history.map(({ isJudged }) => isJudged)
+  const first = history.find(({ value }) => value !== null)
+  const last = history.findLast(({ value }) => value !== null)
   if (!first || !last) {
     return (
       <Panel id="history" title="History">
@@ -31,37 +33,46 @@ export function ScoreHistory({
       </Panel>
     )
   }
-  const status = trend.isSignal ? (trend.trend === "down" ? "act" : "good") : undefined
-  const band = trend.limits ? ` Grey band: usual range ${trend.limits.lower} to ${trend.limits.upper}.` : ""
+  const status = trend.isSignal && !last.isJudged ? (trend.trend === "down" ? "act" : "good") : undefined
+  const band = trend.limits
+    ? ` Grey band: usual range of the computed score, ${trend.limits.lower} to ${trend.limits.upper}.`
+    : ""
+  const open = judged.includes(true) ? " Open dots on a dashed line: judged by a person." : ""
   return (
-    <Panel
+    <ChartFrame
       id="history"
-      title={trend.words}
-      subtitle={`Health, 0 to 100, last ${history.length} ${period}s.${band}`}
+      title={historyTitle(trend, last)}
+      subtitle={`Health, 0 to 100, last ${history.length} ${period}s, on its own scale.${band}${open}`}
+      table={{
+        caption: `Health by ${period}`,
+        columns: [
+          { label: "Day" },
+          { label: "Health", unit: "points", isNumber: true },
+          { label: "Computed", unit: "points", isNumber: true },
+          { label: "Judged by a person" },
+        ],
+        rows: history.toReversed().map(({ day, value, computed, isJudged }) => ({
+          key: day,
+          cells: [formatDay(day, today), value, computed, isJudged ? "yes" : ""],
+        })),
+      }}
     >
       <div className="w-fit">
         <Sparkline
           values={values}
+          judged={judged}
           limits={trend.limits}
           status={status}
-          label={seriesSummary({ name: "Health", values, period, limits: trend.limits })}
-          width={248}
-          height={56}
+          label={seriesSummary({ name: "Health", values, judged, period, limits: trend.limits })}
+          width={320}
+          height={96}
         />
         <div className="mt-1 flex justify-between">
           <EndLabel value={first.value} day={formatDay(first.day, today)} />
           <EndLabel value={last.value} day={formatDay(last.day, today)} />
         </div>
       </div>
-      <ChartTable
-        caption={`Health by ${period}`}
-        columns={["Day", "Health"]}
-        rows={history.toReversed().map(({ day, value }) => ({
-          key: day,
-          cells: [formatDay(day, today), value === null ? "" : String(value)],
-        }))}
-      />
-    </Panel>
+    </ChartFrame>
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { basisWords, sumSentence, whyTitle } from "#components/health/score-sentences.ts"
+import { basisWords, historyTitle, sumSentence, whyTitle } from "#components/health/score-sentences.ts"
 import type { HealthModel, ModelMeasure } from "#lib/health/schema.ts"
 import { scoreAccount } from "#lib/health/score.ts"
 
@@ -70,5 +70,17 @@ test("too little data is said, and stale readings count as none", () => {
   expect(basisWords(told)).toBe("from 1 of 3 measures, oldest 7 days, 20\u00a0% of the weight known")
   expect(basisWords(score({ use: 50 }, "2025-01-01"))).toBe(
     "from 0 of 3 measures, 0\u00a0% of the weight known",
+  )
+})
+
+test("a history that ends with a judgement says that it counts, and what the model said", () => {
+  const trend = { words: "No clear change: 62 is inside its usual range" } as Parameters<
+    typeof historyTitle
+  >[0]
+  const last = { day: "2026-11-16", value: 62, computed: 62, isJudged: false }
+  expect(historyTitle(trend, last)).toBe(trend.words)
+  expect(historyTitle(trend, { ...last, value: 40, isJudged: true })).toBe("Judged 40 counts, computed 62")
+  expect(historyTitle(trend, { ...last, value: 40, computed: null, isJudged: true })).toBe(
+    "Judged 40 counts, the model has too little data",
   )
 })

@@ -1,14 +1,23 @@
 import { formatNumber, formatSigned } from "#lib/format/number.ts"
 import { formatShare } from "#lib/format/percent.ts"
 import { formatCount } from "#lib/format/plural.ts"
+import type { HistoryPoint } from "#lib/health/counting-history.ts"
 import { sumTenths } from "#lib/health/round-parts.ts"
 import type { HealthScore } from "#lib/health/score-schema.ts"
+import type { Trend } from "#lib/health/trend.ts"
 
 /** The points of everything that adds up to the score, the veto among them. */
 const allPoints = (score: HealthScore): number[] => [
   ...score.parts.filter((part) => part.state === "used").map((part) => part.points),
   ...(score.vetoPart ? [score.vetoPart.points] : []),
 ]
+
+/** What a history shows: the trend of what the model said, or that a person's judgement counts instead. */
+export function historyTitle(trend: Trend, last: HistoryPoint): string {
+  if (!last.isJudged) return trend.words
+  const computed = last.computed === null ? "the model has too little data" : `computed ${last.computed}`
+  return `Judged ${last.value} counts, ${computed}`
+}
 
 /** The finding: "Why 62? 3 causes pull it down 19.0 points, 2 causes lift it 31.0 points". */
 export function whyTitle(score: HealthScore): string {

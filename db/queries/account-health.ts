@@ -1,4 +1,5 @@
 import type { Caller } from "#lib/access/caller.ts"
+import type { Judgement } from "#lib/health/counting-score.ts"
 import type { HealthOverride } from "#lib/health/override.ts"
 import type { HealthModel } from "#lib/health/schema.ts"
 import type { HealthScore, Reading } from "#lib/health/score-schema.ts"
@@ -6,6 +7,7 @@ import type { DatedScore } from "#lib/health/trend.ts"
 import type { Db } from "../client.ts"
 import { lastOverride, scoreHistories, scoreOn } from "./health.ts"
 import { readingsToScore } from "./health-features.ts"
+import { judgementsSince } from "./judgements.ts"
 
 export type AccountHealth = {
   score: HealthScore
@@ -13,7 +15,9 @@ export type AccountHealth = {
   model: HealthModel
   readings: readonly Reading[]
   override: HealthOverride | null
-  /** Earlier scores and this one, oldest first. */
+  /** Judgements that were in force at any time of the history. */
+  judgements: readonly Judgement[]
+  /** Earlier computed scores and this one, oldest first. */
   history: DatedScore[]
   /** The score in force on the day compared with, when there was another one; its readings if another model made it. */
   earlier: { score: HealthScore; readings: readonly Reading[] } | null
@@ -29,12 +33,15 @@ export async function accountHealthOn(on: Db, caller: Caller, asked: Asked): Pro
   const { score, model } = newest
   const histories = await scoreHistories(on, caller, { accountIds: [accountId], before: score.asOf })
   const history = histories.get(accountId) ?? []
+  const since = new Date(`${history[0]?.day ?? score.asOf}T00:00:00Z`)
+  const judgements = await judgementsSince(on, caller, { accountIds: [accountId], since })
   const before = await scoreOn(on, caller, { accountId, day: comparedWith })
   const isOther = before !== null && before.score.asOf < score.asOf
   return {
     ...newest,
     readings: await readingsOn(on, caller, { accountId, model, day: score.asOf }),
     override: await lastOverride(on, caller, accountId),
+    judgements: judgements.get(accountId) ?? [],
     history: score.value === null ? history : [...history, { day: score.asOf, value: score.value }],
     earlier: isOther
       ? {

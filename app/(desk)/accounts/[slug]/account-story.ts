@@ -1,6 +1,7 @@
 import { measureValue } from "#components/health/measure-value.ts"
 import { reasonWords } from "#components/health/reason-words.ts"
 import { changeSince } from "#lib/health/change-since.ts"
+import { countingHistory } from "#lib/health/counting-history.ts"
 import { effectiveHealth } from "#lib/health/effective-health.ts"
 import { strongestReasons } from "#lib/health/reasons.ts"
 import { healthTrend } from "#lib/health/trend.ts"
@@ -15,10 +16,18 @@ import { type TimelineQuery, timelinePageSize } from "#lib/timeline/schema.ts"
 import { signalMoves } from "#lib/timeline/signal-moves.ts"
 import type { ReadAccount } from "./read-account.ts"
 
+type Asked = {
+  readonly timeline: TimelineQuery
+  readonly spans: Spans | null
+  readonly today: string
+  readonly now: Date
+  readonly timeZone: string
+}
+
 /** What the formulas make of what was read. */
 export function accountStory(
   { account, health, plan, past, records }: ReadAccount,
-  { timeline, spans, today, now }: { timeline: TimelineQuery; spans: Spans | null; today: string; now: Date },
+  { timeline, spans, today, now, timeZone }: Asked,
 ) {
   const effective =
     health && effectiveHealth({ computed: health.score, override: health.override, asOf: now })
@@ -44,6 +53,7 @@ export function accountStory(
     reasons,
     judged,
     trend,
+    history: health ? countingHistory({ ...health, newestDay: health.score.asOf, timeZone, now }) : [],
     change,
     next: nextStep(
       situationOf({

@@ -82,7 +82,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   if (!found) notFound()
   const { account, health, records, totals } = found
   if (account.slug !== reference) redirect(`/accounts/${account.slug}`)
-  const story = accountStory(found, { timeline, spans, today, now: caller.now })
+  const story = accountStory(found, { timeline, spans, today, ...place })
   const { effective, standing, reasons, judged, trend, next } = story
   const facts = { ...account, ...standing, currency }
   return (
@@ -138,7 +138,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
               model={health.model}
               next={nextBand({ model: health.model, readings: health.readings, asOf: health.score.asOf })}
               effective={effective}
-              history={health.history}
+              history={story.history}
               period={historyPeriod(health.history)}
               trend={trend}
               change={story.change}
