@@ -1,10 +1,11 @@
-import { QuarterBars } from "#components/account/quarter-bars.tsx"
 import { cutWords } from "#components/accounts/cut-words.ts"
 import { MovementsTable } from "#components/accounts/movements-table.tsx"
-import { ChartTable } from "#components/charts/chart-table.tsx"
+import { CalendarBars } from "#components/charts/calendar-bars.tsx"
+import { ChartFrame } from "#components/charts/chart-frame.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import type { EarlierMovements } from "#lib/contracts/earlier-movements.ts"
-import { movementsByQuarter } from "#lib/contracts/movements-by-quarter.ts"
+import { movementsByQuarter, type QuarterMovement } from "#lib/contracts/movements-by-quarter.ts"
+import { quartersTitle, quarterWords } from "#lib/contracts/quarters-title.ts"
 import type { MovementRow } from "#lib/contracts/schema.ts"
 import { formatMoney } from "#lib/format/money.ts"
 import { formatCount } from "#lib/format/plural.ts"
@@ -37,21 +38,57 @@ export function MovementsPanel({
     >
       {quarters.length > 1 && (
         <div className="mb-4">
-          <QuarterBars quarters={quarters} currency={currency} summary={`${title}.`} />
-          <ChartTable
-            caption="ARR movements by quarter"
-            columns={["Quarter", "Movements", `Net ARR, ${currency}`]}
-            rows={quarters.map(({ quarter, count, amountCents, isSoFar }) => ({
-              key: quarter,
-              cells: [isSoFar ? `${quarter} so far` : quarter, String(count), signed(amountCents, currency)],
-            }))}
-          />
+          <QuarterChart quarters={quarters} currency={currency} />
         </div>
       )}
       <MovementsTable rows={rows} earlier={earlier} today={today} />
     </Panel>
   )
 }
+
+/** The quarter of today has dashed bars: more may come. */
+function QuarterChart({ quarters, currency }: { quarters: readonly QuarterMovement[]; currency: string }) {
+  const periods = quarters.map(({ quarter, amountCents, isSoFar }) => ({
+    key: quarter,
+    label: quarterWords(quarter),
+    amounts: [Math.max(0, amountCents), Math.min(0, amountCents)],
+    isSoFar,
+  }))
+  const title = quartersTitle(quarters, currency)
+  return (
+    <ChartFrame
+      id="quarters"
+      level={3}
+      title={title}
+      subtitle={`Net change of ARR in ${currency} per quarter, ${formatCount(quarters.length, "quarter")}`}
+      table={{
+        caption: "ARR movements by quarter",
+        columns: [
+          { label: "Quarter" },
+          { label: "Movements", isNumber: true },
+          { label: "Net ARR", unit: currency, digits: 2, isNumber: true },
+        ],
+        rows: quarters.map(({ quarter, count, amountCents, isSoFar }) => ({
+          key: quarter,
+          cells: [`${quarterWords(quarter)}${isSoFar ? ", so far" : ""}`, count, amountCents / 100],
+        })),
+      }}
+    >
+      <CalendarBars
+        periods={periods}
+        parts={parts}
+        say={(cents) => signed(cents, currency)}
+        summary={`${title}.`}
+        height={96}
+      />
+    </ChartFrame>
+  )
+}
+
+const parts = [
+  { name: "gained", tone: "good" },
+  { name: "lost", tone: "act" },
+] as const
 
 const signed = (cents: number, currency: string): string =>
   `${cents > 0 ? "+" : ""}${formatMoney(cents, currency)}`

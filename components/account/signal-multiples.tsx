@@ -1,9 +1,11 @@
+import { ChartFrame } from "#components/charts/chart-frame.tsx"
 import { seriesSummary } from "#components/charts/series-summary.ts"
 import { Sparkline } from "#components/charts/sparkline.tsx"
 import { measureValue } from "#components/health/measure-value.ts"
 import { StatusShape } from "#components/ui/status-shape.tsx"
 import { formatDay } from "#lib/format/day.ts"
 import { formatSigned, noBreak } from "#lib/format/number.ts"
+import { multiplesTable, multiplesTitle } from "#lib/signals/multiples-table.ts"
 import type { SignalRow } from "#lib/signals/schema.ts"
 import { smallMultiple } from "#lib/signals/small-multiple.ts"
 
@@ -14,11 +16,19 @@ export function SignalMultiples({ rows, today }: { rows: readonly SignalRow[]; t
   const drawn = rows.filter((row) => row.recent.length > 1).slice(0, mostShown)
   if (drawn.length === 0) return null
   return (
-    <ul className="grid gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-4">
-      {drawn.map((row) => (
-        <Multiple key={`${row.measureKey} ${row.sourceKey}`} row={row} today={today} />
-      ))}
-    </ul>
+    <ChartFrame
+      id="signal-weeks"
+      level={3}
+      title={multiplesTitle(drawn)}
+      subtitle="Last value of each of 26 weeks, each measure in its unit and on its own scale"
+      table={multiplesTable(drawn)}
+    >
+      <ul className="grid gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-4">
+        {drawn.map((row) => (
+          <Multiple key={`${row.measureKey} ${row.sourceKey}`} row={row} today={today} />
+        ))}
+      </ul>
+    </ChartFrame>
   )
 }
 

@@ -14,7 +14,7 @@ const labelGap = 6
 /**
  * How much each part adds or takes away: bars from one zero line, the largest first, the amount at the end of
  * its bar. Direction and sign say what the colour says. Lengths are shares of the width, text stays at its size.
- * The same figures stand in a table beside it: `ChartTable`, or one that tells more.
+ * The same figures stand in a table beside it, or behind it in a `ChartFrame`.
  */
 export function ContributionBars({
   contributions,

@@ -1,7 +1,7 @@
-import { ChartTable } from "#components/charts/chart-table.tsx"
+import { ChartFrame } from "#components/charts/chart-frame.tsx"
 import { freshnessLine } from "#components/data/freshness-line.ts"
 import { formatDay, formatShortDay } from "#lib/format/day.ts"
-import { formatNumber, noBreak } from "#lib/format/number.ts"
+import { noBreak } from "#lib/format/number.ts"
 import type { FreshnessFinding, FreshnessPoint } from "#lib/quality/freshness-series.ts"
 import { lagWords } from "#lib/quality/lag-words.ts"
 import { freshnessTitle } from "./freshness-title.ts"
@@ -15,19 +15,20 @@ const edge = 1
  * promise. Lines are stretched to the width there is, words keep their size.
  */
 export function FreshnessChart({
+  source,
   name,
   points,
   finding,
   promiseHours,
   today,
-  headingLevel = 3,
 }: {
+  /** The key of the source. */
+  source: string
   name: string
   points: readonly FreshnessPoint[]
   finding: FreshnessFinding
   promiseHours: number | null
   today: string
-  headingLevel?: 2 | 3
 }) {
   const title = freshnessTitle({ name, finding, promiseHours })
   const promiseDays = promiseHours === null ? null : promiseHours / 24
@@ -36,17 +37,27 @@ export function FreshnessChart({
   const y = (days: number) => Math.round((1 - days / top) * plot * 10) / 10
   const { path, last } = freshnessLine(points, { top, height: plot })
   const isLate = last !== null && promiseDays !== null && last.ageDays > promiseDays
-  const Heading = `h${headingLevel}` as const
+  const areWhole = points.every(({ ageDays }) => ageDays === null || Number.isInteger(ageDays))
   return (
-    <figure className="min-w-0">
-      <Heading className="text-14 font-medium">
-        <bdi>{title}</bdi>
-      </Heading>
-      <p className="text-12 text-muted">
-        Age in days, today by now; own scale of 0 to {Math.ceil(top)}
-        {noBreak}d
-      </p>
-      <div role="img" aria-label={`${title}. Longest ${finding.longestDays} days.`} className="mt-2">
+    <ChartFrame
+      id={`freshness-${encodeURIComponent(source)}`}
+      level={3}
+      title={<bdi>{title}</bdi>}
+      subtitle={`Age in days, today by now; own scale of 0 to ${Math.ceil(top)}${noBreak}d`}
+      table={{
+        caption: `Age of ${name} by day`,
+        columns: [
+          { label: "Day" },
+          { label: "Age", unit: "days", digits: areWhole ? 0 : 1, isNumber: true },
+          { label: "Told more" },
+        ],
+        rows: points.toReversed().map(({ day, ageDays, isDelivery }) => ({
+          key: day,
+          cells: [formatDay(day, today), ageDays, isDelivery ? "yes" : ""],
+        })),
+      }}
+    >
+      <div role="img" aria-label={`${title}. Longest ${finding.longestDays} days.`}>
         <div aria-hidden="true" className="flex gap-2">
           <div
             className="relative w-8 shrink-0 text-right text-12 text-muted tabular-nums"
@@ -118,18 +129,6 @@ export function FreshnessChart({
           <span>{formatShortDay(today, today)}, so far</span>
         </div>
       </div>
-      <ChartTable
-        caption={`Age of ${name} by day`}
-        columns={["Day", "Age in days", "Told more"]}
-        rows={points.toReversed().map(({ day, ageDays, isDelivery }) => ({
-          key: day,
-          cells: [
-            formatDay(day, today),
-            ageDays === null ? "" : formatNumber(ageDays, Number.isInteger(ageDays) ? 0 : 1),
-            isDelivery ? "yes" : "",
-          ],
-        }))}
-      />
-    </figure>
+    </ChartFrame>
   )
 }

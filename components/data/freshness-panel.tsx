@@ -14,6 +14,7 @@ export function FreshnessPanel({ rows, today }: { rows: readonly SourceRow[]; to
         {rows.map(({ key, name, points, finding, promise }) => (
           <FreshnessChart
             key={key}
+            source={key}
             name={name}
             points={points}
             finding={finding}

@@ -16,8 +16,9 @@ async function openDefinition(page: Page): Promise<void> {
 }
 
 async function openTables(page: Page): Promise<void> {
-  await page.getByText("Show as table").first().click()
-  await expect(page.getByRole("columnheader", { name: "Age in days" }).first()).toBeVisible()
+  await page.getByRole("button", { name: /^Chart menu: / }).first().focus()
+  await page.keyboard.press("t")
+  await expect(page.getByRole("columnheader", { name: "Age, days" }).first()).toBeVisible()
 }
 
 async function refuseStandard(page: Page): Promise<void> {

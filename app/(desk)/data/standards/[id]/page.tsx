@@ -72,18 +72,14 @@ export default async function StandardPage({
         asOf={measuredWords([standard], { now: caller.now, timeZone })}
       />
       <LeftOutNote search={search} understood={{ after }} />
-      <Panel
-        title="Share that meets it, last 30 days"
-        subtitle={`Percent of ${standard.rows}. A row meets it when ${standard.isMetWhen ?? "its measure exists, which it does not"}.`}
-      >
-        <ShareHistory
-          name={title}
-          trend={standard.trend}
-          history={standard.history}
-          isMet={standard.standing.verdict !== "not_met"}
-          today={today}
-        />
-      </Panel>
+      <ShareHistory
+        name={title}
+        about={`Percent of ${standard.rows}. A row meets it when ${standard.isMetWhen ?? "its measure exists, which it does not"}.`}
+        trend={standard.trend}
+        history={standard.history}
+        isMet={standard.standing.verdict !== "not_met"}
+        today={today}
+      />
       {page && (
         <Panel
           id="rows"
