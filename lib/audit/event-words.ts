@@ -94,6 +94,7 @@ export const eventWords: { readonly [Type in EventType]?: Words<Type> } = {
   "view.rewritten": { title: "View saved again", detail: ofView },
   "view.renamed": { title: "View renamed", detail: ofView },
   "view.removed": { title: "View removed", detail: ofView },
+  "view.frozen": { title: "Page kept as it was", detail: ({ page }) => page },
   "view.restored": { title: "View brought back", detail: ofView },
   "api_client.created": {
     title: "API client made",

@@ -103,6 +103,7 @@ export const eventPayloads = {
   "view.rewritten": accountIds.extend({ page: z.string(), scope: z.string() }),
   "view.renamed": accountIds.extend({ page: z.string(), scope: z.string() }),
   "view.removed": accountIds.extend({ page: z.string(), scope: z.string() }),
+  "view.frozen": accountIds.extend({ page: z.string(), scope: z.string() }),
   "view.restored": accountIds.extend({ page: z.string(), scope: z.string() }),
 } as const
 
