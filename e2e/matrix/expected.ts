@@ -239,6 +239,11 @@ export const expectedActions: Readonly<Record<string, ExpectedAction>> = {
     contentType: plainArguments,
     body: ({ account }) => writtenNote(account.id),
   },
+  "app/(desk)/frozen-actions.ts#freezePage": {
+    for: "view.write",
+    contentType: plainArguments,
+    body: () => JSON.stringify([{ path: "/accounts", query: "" }]),
+  },
   "app/(desk)/home/actions.ts#putAway": {
     for: "view.write",
     contentType: plainArguments,

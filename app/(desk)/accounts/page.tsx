@@ -22,6 +22,7 @@ import { ViewsTabs } from "#components/accounts/views-tabs.tsx"
 import { densityCookie, readLook } from "#components/grid/grid-look.ts"
 import { reasonWords } from "#components/health/reason-words.ts"
 import { FirstImport } from "#components/imports/first-import.tsx"
+import { FrozenBand, FrozenGone } from "#components/shell/frozen-band.tsx"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { DemoLink } from "#components/ui/demo-link.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
@@ -36,12 +37,14 @@ import { listPages } from "#lib/accounts/list-pages.ts"
 import { accountFilterKeys, accountsQuery } from "#lib/accounts/list-query.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { formatNumber } from "#lib/format/number.ts"
+import { formatCount } from "#lib/format/plural.ts"
+import { liveAddress } from "#lib/frozen/live-address.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { openFrozen } from "#lib/server/desk/open-frozen.ts"
 import { currentView } from "#lib/views/current-view.ts"
 import { viewQuery } from "#lib/views/page-query.ts"
 import { changeOwners, changeView } from "./actions.ts"
-import { readPeek } from "./peek/read-peek.ts"
-import { readList } from "./read-list.ts"
+import { type AccountsShown, readAccountsPage } from "./read-accounts-page.ts"
 
 export const metadata: Metadata = { title: "Accounts" }
 
@@ -55,16 +58,22 @@ export default async function AccountsPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
-  const search = await searchParams
-  const desk = await openSharedDesk("account.read", "/accounts", search)
+  const address = await searchParams
+  const desk = await openSharedDesk("account.read", "/accounts", address)
   if (desk.missing) return <NotAllowed title="Accounts" permission={desk.missing} />
-  const { caller, currency, timeZone } = desk
+  const { caller } = desk
+  const frozen = await openFrozen<AccountsShown>(caller, "/accounts", address)
+  const liveHref = liveAddress("/accounts", address)
+  if (frozen === "gone") return <FrozenGone title="Accounts" liveHref={liveHref} />
+  const search = frozen?.search ?? address
+  const now = frozen?.madeAt ?? caller.now
   const query = accountsQuery.parse(search)
   // Pages had numbers once: such an address leads to the first one.
   if (search.page !== undefined) redirect(accountsHref(query, {}))
   const asked = listPosition(query)
   const position = asked === "refused" ? null : asked
-  const today = dayOf(caller.now, timeZone)
+  const { currency, timeZone } = frozen?.shown.place ?? desk
+  const today = dayOf(now, timeZone)
   const place = { currency, timeZone, today }
   const look = readLook({
     search: query,
@@ -72,13 +81,10 @@ export default async function AccountsPage({
     known: accountColumnIds,
     usual: usualAccountColumns,
   })
-  const hasWeeks = look.columns.includes("weeks")
-  const { list, peeked } = await deskRead(caller, async (tx) => ({
-    list: await readList(tx, caller, { query, position, hasWeeks, ...place }),
-    peeked: query.peek ? await readPeek(tx, caller, { reference: query.peek, ...place }) : null,
-  }))
+  const { list, peeked } =
+    frozen?.shown ?? (await deskRead(caller, (tx) => readAccountsPage(tx, caller, { query, place })))
   const { page, totals, owners, teams, views, weeks } = list
-  if (position && page.rows.length === 0) redirect(accountsHref(query, {}))
+  if (!frozen && position && page.rows.length === 0) redirect(accountsHref(query, {}))
   const listHref = accountsHref(query, { after: query.after, before: query.before })
   const shown = viewQuery("/accounts", accountsParameters(query).toString())
   const { view, isChanged } = currentView({ views, query: shown, basedOn: query.view })
@@ -101,13 +107,15 @@ export default async function AccountsPage({
             )}
           </>
         }
-        asOf={totals.scoredAt && `Scored ${formatInstant(totals.scoredAt, { now: caller.now, timeZone })}.`}
+        asOf={totals.scoredAt && `Scored ${formatInstant(totals.scoredAt, { now, timeZone })}.`}
       />
       <LeftOutNote
-        search={search}
-        understood={{ ...query, seg: query.segment, period: list.spans && query.period }}
+        search={address}
+        understood={{ ...query, asof: frozen, seg: query.segment, period: list.spans && query.period }}
       />
-      {totals.all > 0 && (
+      {frozen && <FrozenBand {...frozen} place={{ now: caller.now, timeZone }} liveHref={liveHref} />}
+      {frozen && <AccountsCount query={query} matching={totals.matching} all={totals.all} names={names} />}
+      {!frozen && totals.all > 0 && (
         <div className="flex flex-col gap-2">
           <ViewsTabs page="/accounts" views={views} current={view} isChanged={isChanged}>
             {can(caller, "view.write") && (
@@ -153,10 +161,16 @@ export default async function AccountsPage({
             scope={JSON.stringify(accountFilterKeys.map((key) => query[key] ?? null))}
             peeked={peeked?.account.slug ?? null}
             owner={
-              can(caller, "account.write") ? { changeAction: changeOwners, most: mostAssigned, query } : null
+              !frozen && can(caller, "account.write")
+                ? { changeAction: changeOwners, most: mostAssigned, query }
+                : null
             }
           />
-          <Pager {...listPages({ query, position, page, totals })} total={totals.matching} noun="account" />
+          {frozen ? (
+            <p className="text-13 text-muted">{`${formatCount(page.rows.length, "row")} of this list were kept.`}</p>
+          ) : (
+            <Pager {...listPages({ query, position, page, totals })} total={totals.matching} noun="account" />
+          )}
         </>
       ) : (
         <NoAccountsState

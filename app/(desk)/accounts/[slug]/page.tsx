@@ -13,6 +13,7 @@ import { AccountRecords } from "#components/accounts/account-records.tsx"
 import { AccountHealthSections } from "#components/health/account-health-sections.tsx"
 import { UnscoredSections } from "#components/health/unscored-sections.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
+import { FrozenBand, FrozenGone } from "#components/shell/frozen-band.tsx"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { can } from "#lib/access/policy.ts"
 import { accountAnswer } from "#lib/accounts/account-answer.ts"
@@ -20,18 +21,18 @@ import { accountReference } from "#lib/accounts/reference.ts"
 import { earlierMovements } from "#lib/contracts/earlier-movements.ts"
 import { lastEnd } from "#lib/contracts/last-end.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { liveAddress } from "#lib/frozen/live-address.ts"
 import { historyPeriod } from "#lib/health/history-period.ts"
 import { nextBand } from "#lib/health/next-band.ts"
 import { withSourceNames } from "#lib/health/source-names.ts"
-import { periodQuery } from "#lib/period/schema.ts"
-import { spansOf } from "#lib/period/spans.ts"
 import { openDesk, openSharedDesk, sharedDeskRead } from "#lib/server/desk/open-desk.ts"
 import { sharedRead } from "#lib/server/desk/shared-read.ts"
 import { sponsorWords } from "#lib/stakeholders/sponsor-words.ts"
-import { timelineQuery } from "#lib/timeline/schema.ts"
 import { judgeHealth } from "../actions.ts"
+import { accountAsked } from "./account-asked.ts"
 import { accountStory } from "./account-story.ts"
 import { changeNote } from "./actions.ts"
+import { openFrozenAccount } from "./open-frozen-account.ts"
 import { readAccount } from "./read-account.ts"
 
 type Search = Record<string, string | string[] | undefined>
@@ -42,9 +43,8 @@ const accountPage = cache(async (reference: string, asked: string) => {
   const desk = await openDesk("account.read")
   if (desk.missing) return null
   const { caller, timeZone } = desk
-  const { timeline, period } = JSON.parse(asked) as ReturnType<typeof askedOf>
   const today = dayOf(caller.now, timeZone)
-  const spans = spansOf(period, today)
+  const { timeline, spans } = accountAsked(JSON.parse(asked) as Search, today)
   const key = [reference, today, can(caller.actor, "contact.read_personal"), asked]
   return sharedDeskRead({ caller, share, key }, (tx) =>
     readAccount(tx, caller, { reference, timeline, spans, today }),
@@ -53,35 +53,31 @@ const accountPage = cache(async (reference: string, asked: string) => {
 
 const share = sharedRead<Awaited<ReturnType<typeof readAccount>>>()
 
-function askedOf(search: Search) {
-  const view = search.view === "exec" ? ("exec" as const) : ("csm" as const)
-  const timeline = timelineQuery.parse(view === "exec" ? {} : search)
-  const period = periodQuery.parse(view === "exec" ? {} : search)
-  return { view, timeline, period }
-}
-
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const asked = askedOf(await searchParams)
-  const found = await accountPage(accountReference((await params).slug), JSON.stringify(asked))
+  const found = await accountPage(accountReference((await params).slug), JSON.stringify(await searchParams))
   return { title: found?.account.name ?? "Not found" }
 }
 
 export default async function AccountPage({ params, searchParams }: Props) {
   const { slug } = await params
-  const search = await searchParams
-  const desk = await openSharedDesk("account.read", `/accounts/${slug}`, search)
+  const address = await searchParams
+  const path = `/accounts/${slug}`
+  const desk = await openSharedDesk("account.read", path, address)
   if (desk.missing) return <NotAllowed title="Account" permission={desk.missing} />
-  const { caller, currency, timeZone } = desk
-  const asked = askedOf(search)
-  const { view, timeline, period } = asked
+  const { caller } = desk
+  const frozen = await openFrozenAccount(caller, path, address)
+  const liveHref = liveAddress(path, address)
+  if (frozen === "gone") return <FrozenGone title="Account" liveHref={liveHref} />
+  const { currency, timeZone } = frozen?.shown.place ?? desk
+  const search = frozen?.search ?? address
+  const place = { now: frozen?.madeAt ?? caller.now, timeZone }
+  const today = dayOf(place.now, timeZone)
+  const { view, timeline, period, spans } = accountAsked(search, today)
   const reference = accountReference(slug)
-  const place = { now: caller.now, timeZone }
-  const today = dayOf(caller.now, timeZone)
-  const spans = spansOf(period, today)
-  const found = await accountPage(reference, JSON.stringify(asked))
+  const found = frozen?.shown.found ?? (await accountPage(reference, JSON.stringify(address)))
   if (!found) notFound()
   const { account, health, records, totals } = found
-  if (account.slug !== reference) redirect(`/accounts/${account.slug}`)
+  if (!frozen && account.slug !== reference) redirect(`/accounts/${account.slug}`)
   const story = accountStory(found, { timeline, spans, today, ...place })
   const { effective, standing, reasons, judged, trend, next } = story
   const facts = { ...account, ...standing, currency }
@@ -107,14 +103,16 @@ export default async function AccountPage({ params, searchParams }: Props) {
         {...(trend?.isSignal && !judged ? { trend: trend.words } : {})}
       />
       <LeftOutNote
-        search={search}
+        search={address}
         understood={{
           ...timeline,
+          asof: frozen,
           view: search.view === view ? view : null,
           period: spans && period.period,
           cmp: period.cmp,
         }}
       />
+      {frozen && <FrozenBand {...frozen} place={{ ...place, now: caller.now }} liveHref={liveHref} />}
       {view === "exec" ? (
         <ExecView
           {...facts}
@@ -144,7 +142,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
               change={story.change}
               today={today}
               place={place}
-              judgeAction={can(caller.actor, "health.override") ? judgeHealth : null}
+              judgeAction={!frozen && can(caller.actor, "health.override") ? judgeHealth : null}
             />
           ) : (
             <UnscoredSections />
@@ -158,7 +156,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
             place={place}
             today={today}
             mayOpenImports={can(caller.actor, "import.write")}
-            changeNoteAction={can(caller.actor, "account.write") ? changeNote : null}
+            changeNoteAction={!frozen && can(caller.actor, "account.write") ? changeNote : null}
           />
           <AccountRecords
             {...records}
