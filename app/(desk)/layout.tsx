@@ -1,10 +1,12 @@
 import { cookies } from "next/headers"
+import { Suspense } from "react"
 import { AccessDoor } from "#components/access/ask-access.tsx"
 import { LiveRefresh } from "#components/live/live-refresh.tsx"
 import { HelpButton } from "#components/shell/help-button.tsx"
 import { PeriodMenu } from "#components/shell/period-menu.tsx"
 import { ScopeMenu } from "#components/shell/scope-menu.tsx"
 import { SearchButton } from "#components/shell/search-button.tsx"
+import { ShareButton } from "#components/shell/share-button.tsx"
 import { SingleKeySwitch } from "#components/shell/single-key-switch.tsx"
 import { SignOutForm } from "#components/sign-in/sign-out-form.tsx"
 import { WorkspaceSwitcher } from "#components/sign-in/workspace-switcher.tsx"
@@ -19,7 +21,9 @@ import { areKeysOn, keysCookie } from "#lib/keys/keys-off.ts"
 import { type FramePart, places } from "#lib/keys/places.ts"
 import { pageHorizon, signedIn } from "#lib/server/desk/open-desk.ts"
 import { askForPermission } from "./access-actions.ts"
+import { DueBadge } from "./due-badge.tsx"
 import { FreshnessOfDesk } from "./freshness-of-desk.tsx"
+import { freezePage } from "./frozen-actions.ts"
 import { endSession, moveToWorkspace } from "./session-actions.ts"
 
 const pagesThatFollow = (part: FramePart): string[] =>
@@ -34,7 +38,20 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
   const choice: ThemeChoice = theme === "light" || theme === "dark" ? theme : "system"
   return (
     <Shell
-      items={places.filter(({ permission }) => permission === null || can(caller, permission))}
+      items={places
+        .filter(({ permission }) => permission === null || can(caller, permission))
+        .map((place) =>
+          place.href === "/home" && can(caller, "account.read")
+            ? {
+                ...place,
+                badge: (
+                  <Suspense>
+                    <DueBadge caller={caller} timeZone={timeZone} currency={session.currency} />
+                  </Suspense>
+                ),
+              }
+            : place,
+        )}
       deeperPages={deeperPages.filter(({ permission }) => can(caller, permission))}
       areKeysOn={areKeysOn(kept.get(keysCookie)?.value)}
       workspace={{
@@ -55,6 +72,8 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
           <PeriodMenu pages={pagesThatFollow("period")} />
         </>
       }
+      freezeAction={freezePage}
+      share={<ShareButton workspaceSlug={session.workspaceSlug} />}
       freshness={<FreshnessOfDesk caller={caller} timeZone={timeZone} />}
       person={{ name: session.loginName, role: roleNames[session.role] }}
       personMenu={

@@ -1,5 +1,5 @@
 /** What the frame lays over the page: one thing at a time. */
-export type Overlay = "palette" | "keys" | null
+export type Overlay = "palette" | "keys" | "share" | null
 
 let overlay: Overlay = null
 const listeners = new Set<() => void>()

@@ -18,10 +18,12 @@ const labelLook =
 export function NavLink({
   href,
   icon,
+  badge,
   children,
 }: {
   href: string
   icon: React.ReactNode
+  badge?: React.ReactNode
   children: React.ReactNode
 }) {
   const path = usePathname()
@@ -36,6 +38,7 @@ export function NavLink({
     >
       {icon}
       <span className={labelLook}>{children}</span>
+      {badge}
     </Link>
   )
 }

@@ -2,7 +2,10 @@ import { PlaceIcon } from "#components/shell/place-icon.tsx"
 import { NavLink } from "#components/ui/nav-link.tsx"
 import type { Place } from "#lib/keys/places.ts"
 
-export type NavigationItem = Pick<Place, "label" | "href" | "group" | "icon" | "keys">
+export type NavigationItem = Pick<Place, "label" | "href" | "group" | "icon" | "keys"> & {
+  /** What waits there. */
+  readonly badge?: React.ReactNode
+}
 
 /** The places of the workspace, in their groups and in the order given. Narrow, a line stands for a group's name. */
 export function Navigation({ items }: { items: readonly NavigationItem[] }) {
@@ -20,7 +23,7 @@ export function Navigation({ items }: { items: readonly NavigationItem[] }) {
               .filter((item) => item.group === group)
               .map((item) => (
                 <li key={item.href}>
-                  <NavLink href={item.href} icon={<PlaceIcon name={item.icon} />}>
+                  <NavLink href={item.href} icon={<PlaceIcon name={item.icon} />} badge={item.badge}>
                     {item.label}
                   </NavLink>
                 </li>

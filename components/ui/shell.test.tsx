@@ -19,6 +19,7 @@ const shell = (isDemo = false) =>
       items={places}
       deeperPages={[]}
       areKeysOn
+      freezeAction={async () => ({ ok: false, code: "failed", message: "" })}
       workspace={{ name: "Acme", slug: "acme", isDemo, timeZone: "UTC" }}
       search={<SearchButton />}
       freshness={<FreshnessLink state="late" words="Zendesk late 6 h" />}

@@ -2,6 +2,7 @@ import { KeyListener } from "#components/shell/key-listener.tsx"
 import { NavigationProgress } from "#components/shell/navigation-progress.tsx"
 import { Overlays } from "#components/shell/overlays.tsx"
 import { PrintStamp } from "#components/shell/print-stamp.tsx"
+import type { FreezePage } from "#components/shell/share-dialog.tsx"
 import { ShellKeys } from "#components/shell/shell-keys.tsx"
 import { UndoToast } from "#components/shell/undo-toast.tsx"
 import { Navigation, type NavigationItem } from "#components/ui/navigation.tsx"
@@ -13,6 +14,8 @@ type ShellProps = Omit<TopBarProps, "menu" | "workspace"> & {
   /** Pages below those of the navigation, for the palette. */
   deeperPages: readonly { readonly label: string; readonly href: string }[]
   areKeysOn: boolean
+  /** Keeps a page as it is. */
+  freezeAction: FreezePage
   children: React.ReactNode
 }
 
@@ -20,7 +23,7 @@ type ShellProps = Omit<TopBarProps, "menu" | "workspace"> & {
  * The frame of every signed-in page: bar, navigation, content, keys, what was said last. Under 1280 px the navigation
  * is a row of icons, under 768 px a menu.
  */
-export function Shell({ items, deeperPages, areKeysOn, children, ...bar }: ShellProps) {
+export function Shell({ items, deeperPages, areKeysOn, freezeAction, children, ...bar }: ShellProps) {
   const { name, slug, timeZone } = bar.workspace
   const places = items.map(({ keys, label, href }) => ({ keys, label, href }))
   return (
@@ -47,7 +50,10 @@ export function Shell({ items, deeperPages, areKeysOn, children, ...bar }: Shell
       </div>
       <KeyListener isOn={areKeysOn} />
       <ShellKeys places={places} workspaceSlug={slug} />
-      <Overlays pages={[...places, ...deeperPages.map(({ label, href }) => ({ label, href, keys: null }))]} />
+      <Overlays
+        pages={[...places, ...deeperPages.map(({ label, href }) => ({ label, href, keys: null }))]}
+        share={{ workspaceSlug: slug, freezeAction }}
+      />
       <UndoToast />
     </>
   )

@@ -6,6 +6,7 @@ export type TopBarProps = {
   search: React.ReactNode
   /** What the numbers are about: scope, period. In a narrow window it stands in the menu. */
   frame?: React.ReactNode
+  share?: React.ReactNode
   freshness: React.ReactNode
   person: { readonly name: string; readonly role?: string }
   /** What the person's menu holds, from top to bottom. */
@@ -15,7 +16,7 @@ export type TopBarProps = {
 
 /** Where one is, the way to everything, how fresh it is, and who one is. The demo is known by its upper edge. */
 export function TopBar(props: TopBarProps) {
-  const { workspace, workspaceSwitcher, search, frame, freshness, person, personMenu, menu } = props
+  const { workspace, workspaceSwitcher, search, frame, share, freshness, person, personMenu, menu } = props
   const edge = workspace.isDemo ? "border-t-2 border-t-changed-mark" : ""
   return (
     <header
@@ -27,6 +28,7 @@ export function TopBar(props: TopBarProps) {
       {search}
       <div className="flex min-w-0 items-center max-md:hidden">{frame}</div>
       <div className="ml-auto flex min-w-0 items-center gap-2">
+        {share}
         {freshness}
         <button
           type="button"

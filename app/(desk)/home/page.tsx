@@ -21,7 +21,8 @@ import { todayQuery } from "#lib/today/schema.ts"
 import { todayAnswer } from "#lib/today/today-answer.ts"
 import { changeOwners } from "../accounts/actions.ts"
 import { bringBack, putAway } from "./actions.ts"
-import { mostAccounts, readHome } from "./read-home.ts"
+import { readHome } from "./read-home.ts"
+import { mostAccounts } from "./read-today.ts"
 
 const ownerVerbs = {
   most: 1,
