@@ -7,13 +7,21 @@ import { useSay, useUndo } from "#components/shell/undo-toast.tsx"
 import { Button } from "#components/ui/button.tsx"
 import type { Reply, Verb } from "#lib/verb.ts"
 import { viewHref } from "#lib/views/current-view.ts"
-import type { RewriteViewInput, SaveViewInput, View, ViewInput, ViewPage } from "#lib/views/schema.ts"
+import type {
+  RenameViewInput,
+  RewriteViewInput,
+  SaveViewInput,
+  View,
+  ViewInput,
+  ViewPage,
+} from "#lib/views/schema.ts"
 
 type ChangedView = { readonly viewId: string; readonly name: string; readonly query: string }
 
 export type ViewChange =
   | (SaveViewInput & { readonly kind: "save" })
   | (RewriteViewInput & { readonly kind: "rewrite" })
+  | (RenameViewInput & { readonly kind: "rename" })
   | (ViewInput & { readonly kind: "remove" | "restore" })
 
 /** Keeps what the page shows as a view, renews a view that was changed, or takes one away. */
@@ -36,7 +44,7 @@ export function ViewsActions({
   const router = useRouter()
   const offerUndo = useUndo()
   const say = useSay()
-  const [isSaving, setSaving] = useState(false)
+  const [naming, setNaming] = useState<"new" | "rename" | null>(null)
   const go = ({ viewId, query: kept }: { viewId: string; query: string }) =>
     router.push(viewHref(page, { id: viewId, query: kept, name: "", scope: "personal", mayChange: true }))
 
@@ -69,23 +77,46 @@ export function ViewsActions({
     <>
       {current?.mayChange && isChanged && <Button onClick={() => void rewrite(current)}>Save</Button>}
       {current?.mayChange && isKept && (
-        <Button variant="quiet" onClick={() => void remove(current)}>
-          Remove view
-        </Button>
+        <>
+          <Button variant="quiet" onClick={() => setNaming("rename")}>
+            Rename view
+          </Button>
+          <Button variant="quiet" onClick={() => void remove(current)}>
+            Remove view
+          </Button>
+        </>
       )}
       {!isKept && (
-        <Button variant="quiet" onClick={() => setSaving(true)}>
+        <Button variant="quiet" onClick={() => setNaming("new")}>
           Save as view
         </Button>
       )}
-      {isSaving && (
+      {naming === "rename" && current && (
+        <ViewsSaveDialog
+          before={current.name}
+          mayWriteTeam={false}
+          onClose={() => setNaming(null)}
+          onSave={async ({ name }) => {
+            const reply = await changeAction({ kind: "rename", viewId: current.id, name })
+            if (reply.ok) {
+              setNaming(null)
+              offerUndo({
+                words: `View ${current.name} is called ${reply.value.name} now.`,
+                undo: () => changeAction({ kind: "rename", viewId: current.id, name: current.name }),
+              })
+            }
+            return reply
+          }}
+        />
+      )}
+      {naming === "new" && (
         <ViewsSaveDialog
           mayWriteTeam={mayWriteTeam}
-          onClose={() => setSaving(false)}
+          onClose={() => setNaming(null)}
           onSave={async (named) => {
             const reply = await changeAction({ kind: "save", page, query, ...named })
             if (reply.ok) {
-              setSaving(false)
+              setNaming(null)
               go(reply.value)
               offerUndo({
                 words: `View ${reply.value.name} saved.`,

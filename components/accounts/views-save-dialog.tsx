@@ -15,12 +15,15 @@ type Typed = { readonly reply: Reply<unknown> | null; readonly name: string; rea
 const viewScopes = ["personal", "team"] as const satisfies readonly ViewScope[]
 const forWhom: Readonly<Record<ViewScope, string>> = { personal: "Only me", team: "Everybody here" }
 
-/** Names a view and says who sees it. */
+/** Names a view and says who sees it; one that has a name gets another. */
 export function ViewsSaveDialog({
+  before,
   mayWriteTeam,
   onSave,
   onClose,
 }: {
+  /** Its name so far. */
+  before?: string
   mayWriteTeam: boolean
   onSave: (named: Named) => Promise<Reply<unknown>>
   onClose: () => void
@@ -34,20 +37,23 @@ export function ViewsSaveDialog({
       const answer = await onSave({ name: asked.name, scope: chosen }).catch(() => noAnswer)
       return { reply: answer, ...asked }
     },
-    { reply: null, name: "", scope: "personal" },
+    { reply: null, name: before ?? "", scope: "personal" },
   )
+  const title = before === undefined ? "Save as view" : "Rename view"
   const fields = reply && !reply.ok ? reply.fields : undefined
   return (
     <dialog
       ref={dialog}
-      aria-label="Save as view"
+      aria-label={title}
       closedby="any"
       onClose={onClose}
       className="mx-auto mt-[10vh] mb-auto w-96 max-w-[calc(100vw-2rem)] rounded-panel bg-surface p-4 text-ink shadow-overlay backdrop:bg-[color-mix(in_srgb,black_40%,transparent)] print:hidden"
     >
       <form action={submit} className="flex flex-col gap-3">
-        <h2 className="text-16 font-semibold">Save as view</h2>
-        <p className="text-13 text-muted">Filters, order and columns are kept under a name, as a tab.</p>
+        <h2 className="text-16 font-semibold">{title}</h2>
+        {before === undefined && (
+          <p className="text-13 text-muted">Filters, order and columns are kept under a name, as a tab.</p>
+        )}
         <TextField
           label="Name"
           name="name"
@@ -69,7 +75,9 @@ export function ViewsSaveDialog({
           <Button variant="quiet" onClick={() => dialog.current?.close()}>
             Cancel
           </Button>
-          <SubmitButton pendingLabel="Saving the view…">Save view</SubmitButton>
+          <SubmitButton pendingLabel={before === undefined ? "Saving the view…" : "Renaming the view…"}>
+            {before === undefined ? "Save view" : title}
+          </SubmitButton>
         </div>
       </form>
     </dialog>

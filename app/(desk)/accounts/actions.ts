@@ -5,7 +5,7 @@ import { z } from "zod"
 import type { OwnersTold } from "#components/accounts/owner-dialog.tsx"
 import { assignOwner, undoOwners } from "#db/commands/account-owners.ts"
 import { setOverride } from "#db/commands/overrides.ts"
-import { removeView, restoreView, rewriteView, saveView } from "#db/commands/views.ts"
+import { removeView, renameView, restoreView, rewriteView, saveView } from "#db/commands/views.ts"
 import { assignableOwners } from "#db/queries/list-owners.ts"
 import { workspaceClock } from "#db/queries/workspaces.ts"
 import {
@@ -20,7 +20,13 @@ import { overrideRefusals } from "#lib/health/override.ts"
 import { accept, type Outcome } from "#lib/outcome.ts"
 import { action } from "#lib/server/action.ts"
 import { endOfDay } from "#lib/time/end-of-day.ts"
-import { rewriteViewInput, saveViewInput, viewInput, viewRefusals } from "#lib/views/schema.ts"
+import {
+  renameViewInput,
+  rewriteViewInput,
+  saveViewInput,
+  viewInput,
+  viewRefusals,
+} from "#lib/views/schema.ts"
 
 const judgement = z.object({
   accountId: z.uuid(),
@@ -84,6 +90,7 @@ export const changeOwners = action({
 const viewChange = z.discriminatedUnion("kind", [
   saveViewInput.extend({ kind: z.literal("save") }),
   rewriteViewInput.extend({ kind: z.literal("rewrite") }),
+  renameViewInput.extend({ kind: z.literal("rename") }),
   viewInput.extend({ kind: z.literal("remove") }),
   viewInput.extend({ kind: z.literal("restore") }),
 ])
@@ -98,6 +105,8 @@ export const changeView = action({
         return saveView(tx, caller, input)
       case "rewrite":
         return rewriteView(tx, caller, input)
+      case "rename":
+        return renameView(tx, caller, input)
       case "remove":
         return removeView(tx, caller, input)
       case "restore":
