@@ -5,6 +5,7 @@ import type { ImportKind, SyncRunState } from "#lib/imports/schema.ts"
 import { defaultSettings, type ImportSettings } from "#lib/imports/settings.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import type { Db } from "../client.ts"
+import { dropOwnSource } from "./imports-source.ts"
 
 /** Opens a run for a file that is about to arrive, and its source when the workspace meets it for the first time. */
 export async function openImport(
@@ -16,18 +17,22 @@ export async function openImport(
   const sourceId = await ensureSource(on, caller, sourceKey)
   const runId = newId()
   await on.execute(sql`
-    insert into sync_run (workspace_id, id, source_id, kind, file_name, mapping, state, started_by, started_at)
-    values (${caller.workspaceId}, ${runId}, ${sourceId}, ${kind}, ${fileName.slice(0, 400)}, '{}', 'draft',
-      ${caller.actor.name}, now())`)
+    insert into sync_run (workspace_id, id, source_id, source_key, kind, file_name, mapping, state, started_by,
+      started_at)
+    values (${caller.workspaceId}, ${runId}, ${sourceId}, ${sourceKey}, ${kind}, ${fileName.slice(0, 400)}, '{}',
+      'draft', ${caller.actor.name}, now())`)
   return { runId }
 }
 
-/** Found and made apart: an upsert would use up a number of the small sequence each time. */
+/**
+ * Found and made apart: an upsert would use up a number of the small sequence each time. Held, so that it does not go
+ * with an import that is taken back meanwhile.
+ */
 export async function ensureSource(on: Db, caller: Caller, key: string): Promise<number> {
   assertCan(caller, "import.write")
   const find = () =>
     on.execute<{ id: number }>(sql`
-      select id from source where workspace_id = ${caller.workspaceId} and key = ${key}`)
+      select id from source where workspace_id = ${caller.workspaceId} and key = ${key} for key share`)
   const [known] = await find()
   if (known) return known.id
   await on.execute(sql`
@@ -104,6 +109,7 @@ export async function discardRun(on: Db, caller: Caller, { runId }: { runId: str
   await on.execute(sql`
     update sync_run set state = 'discarded', finished_at = now()
     where workspace_id = ${caller.workspaceId} and id = ${runId}`)
+  await dropOwnSource(on, caller, runId)
 }
 
 /** A rehearsal that nobody wants to see again leaves no trace. Its file is gone already. */

@@ -17,6 +17,31 @@ export async function keepSourceBefore(on: Db, caller: Caller, runId: string): P
 }
 
 /**
+ * The source of a run that is taken back goes with it when an import made it and nothing else refers to it: no other
+ * import that was written or still may be, nothing that an undo left alone, and nobody who looks after it.
+ */
+export async function dropOwnSource(on: Db, caller: Caller, runId: string): Promise<void> {
+  assertCan(caller, "import.write")
+  const workspace = caller.workspaceId
+  // Locked first and asked then: a run that began meanwhile is seen.
+  const [own] = await on.execute<{ id: number }>(sql`
+    select s.id from source s join sync_run r on r.workspace_id = s.workspace_id and r.source_id = s.id
+    where s.workspace_id = ${workspace} and r.id = ${runId} for update of s`)
+  if (!own) return
+  const [empty] = await on.execute<{ id: number }>(sql`
+    select s.id from source s where s.workspace_id = ${workspace} and s.id = ${own.id}
+      and s.kind = 'file' and s.name = s.key and s.owner_id is null and s.promise_hours is null
+      and exists (select 1 from sync_run r where r.workspace_id = s.workspace_id and r.source_id = s.id
+        and r.started_at = s.created_at)
+      and not exists (select 1 from sync_run r where r.workspace_id = s.workspace_id and r.source_id = s.id
+        and (r.state not in ('undone', 'discarded') or r.left_alone > 0))`)
+  if (!empty) return
+  await on.execute(sql`
+    update sync_run set source_id = null where workspace_id = ${workspace} and source_id = ${own.id}`)
+  await on.execute(sql`delete from source where workspace_id = ${workspace} and id = ${own.id}`)
+}
+
+/**
  * Puts back what the source said before a run that is taken back, as far as nobody else has changed it since. The
  * days of later imports stay, and the next of them remembers in the place of this one how the source was before.
  */

@@ -4,7 +4,7 @@ import { AppError, notFound } from "#lib/errors.ts"
 import type { ImportKind, SyncRunState } from "#lib/imports/schema.ts"
 import type { Db } from "../client.ts"
 import { journaledAccounts, refreshAccountList } from "./account-list.ts"
-import { restoreSource } from "./imports-source.ts"
+import { dropOwnSource, restoreSource } from "./imports-source.ts"
 import { record } from "./record.ts"
 import { markForRescore } from "./signals-due.ts"
 
@@ -134,6 +134,7 @@ export async function finishUndo(
     update sync_run set report = jsonb_set(report, '{undo,takenBack}', to_jsonb(${takenBack}::integer))
     where workspace_id = ${caller.workspaceId} and id = ${runId}`)
   await restoreSource(on, caller, runId)
+  await dropOwnSource(on, caller, runId)
   await record(on, caller, {
     type: "import.undone",
     caseType: "import",

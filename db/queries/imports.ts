@@ -38,7 +38,10 @@ export type ImportRunRow = {
   readonly fileName: string
   readonly fileSha256: string | null
   readonly state: SyncRunState
+  /** No source has the number 0: it is that of one which is gone. */
   readonly source: { readonly id: number; readonly key: string; readonly name: string }
+  /** Whether it went with the import that had made it, when that was taken back. */
+  readonly isSourceGone: boolean
   readonly startedBy: string
   readonly startedAt: Date
   readonly finishedAt: Date | null
@@ -70,7 +73,8 @@ type Raw = { [Key in keyof ImportRunRow]: ImportRunRow[Key] extends Date | null 
 
 const columns = (report: SQL): SQL => sql`
   r.id, r.number, r.kind, r.file_name as "fileName", r.file_sha256 as "fileSha256", r.state,
-  json_build_object('id', s.id, 'key', s.key, 'name', s.name) as source, r.started_by as "startedBy",
+  json_build_object('id', coalesce(s.id, 0), 'key', coalesce(s.key, r.source_key, ''),
+    'name', coalesce(s.name, r.source_key, '')) as source, s.id is null as "isSourceGone", r.started_by as "startedBy",
   to_json(r.started_at) #>> '{}' as "startedAt", to_json(r.finished_at) #>> '{}' as "finishedAt",
   r.rows_read as "rowsRead", r.created, r.updated, r.skipped, r.rejected, r.signals,
   r.written_through as "writtenThrough", to_json(r.heartbeat_at) #>> '{}' as "heartbeatAt",
@@ -80,7 +84,7 @@ const columns = (report: SQL): SQL => sql`
   r.left_alone as "leftAlone", r.problems, r.settings, ${report} as report`
 
 const from = (caller: Caller): SQL => sql`
-  sync_run r join source s on s.workspace_id = r.workspace_id and s.id = r.source_id
+  sync_run r left join source s on s.workspace_id = r.workspace_id and s.id = r.source_id
   where r.workspace_id = ${caller.workspaceId}`
 
 /** A run with all that is known of it; null when the workspace has none of this id. */

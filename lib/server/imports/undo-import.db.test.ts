@@ -1,10 +1,12 @@
 import { expect, test } from "vitest"
 import { receiveSignals } from "#db/commands/signals.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
+import { importRun, importRuns } from "#db/queries/imports.ts"
 import { tableHashes } from "#db/testing/import-world.ts"
 import { testDatabase, testWorkspace } from "#db/testing/workspace.ts"
+import { discardImport } from "./discard-import.ts"
 import { rejectedRowsCsv } from "./rejected-rows.ts"
-import { load } from "./testing/load.ts"
+import { check, load } from "./testing/load.ts"
 import { undoImport } from "./undo-import.ts"
 
 const { owner } = testDatabase()
@@ -203,4 +205,41 @@ test("a sum that a later import stated stays when an earlier one is taken back, 
     await undoImport(caller, runs[2]!.runId)
     expect(await sum()).toEqual(before)
   }
+})
+
+test("the source that an import made goes with it, unless something else refers to it", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  const keys = async () => {
+    const rows = await owner<{ key: string }[]>`
+      select key from source where workspace_id = ${workspaceId} order by key`
+    return rows.map(({ key }) => key)
+  }
+  const write = (sourceKey: string, name: string) =>
+    load(caller, { kind: "accounts", text: accounts.replace("Acme", name), sourceKey })
+  const first = await write("book", "Acme")
+  const [second, third] = [await write("crm", "Acme Ltd"), await write("crm", "ACME")]
+  const dropped = await check(caller, { kind: "accounts", text: accounts, sourceKey: "draft" })
+  expect(await keys()).toEqual(["book", "crm", "draft"])
+  await discardImport(caller, dropped.runId)
+  await undoImport(caller, third.runId)
+  expect(await keys()).toEqual(["book", "crm"])
+  await undoImport(caller, second.runId)
+  expect(await keys()).toEqual(["book"])
+  const run = await inWorkspace(caller, (tx) => importRun(tx, caller, second.runId))
+  expect(run).toMatchObject({ state: "undone", source: { key: "crm", name: "crm" }, isSourceGone: true })
+  expect(await inWorkspace(caller, (tx) => importRuns(tx, caller, { limit: 9 }))).toHaveLength(4)
+  await owner`update source set promise_hours = 24 where workspace_id = ${workspaceId}`
+  await undoImport(caller, first.runId)
+  expect(await keys()).toEqual(["book"])
+  await write("crm", "Again")
+  expect(await keys()).toEqual(["book", "crm"])
+})
+
+test("a source of which an undo left something alone stays", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  const { runId } = await load(caller, { kind: "accounts", text: accounts, sourceKey: "crm" })
+  await owner`update account set name = 'Mine', version = version + 1 where workspace_id = ${workspaceId} and external_id = '1'`
+  expect((await undoImport(caller, runId)).leftAlone).toBeGreaterThan(0)
+  const run = await inWorkspace(caller, (tx) => importRun(tx, caller, runId))
+  expect(run).toMatchObject({ isSourceGone: false, source: { key: "crm" } })
 })
