@@ -2,7 +2,7 @@ import { beginUndo, finishUndo, keepMeasures, undoRows } from "#db/commands/impo
 import { claimRun, releaseRun } from "#db/commands/imports-write.ts"
 import { type UndonePart, undoReadings } from "#db/commands/signals-undo.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
-import { madeMeasuresInUse } from "#db/queries/imports-undo.ts"
+import { type MeasuresInUse, madeMeasures, measuresInUse } from "#db/queries/imports-undo.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { AppError } from "#lib/errors.ts"
 import { keepBeating } from "./keep-beating.ts"
@@ -30,7 +30,7 @@ export async function undoImport(
   }
   try {
     await undoAllReadings(caller, runId, goOn)
-    const ids = await inWorkspace(caller, (tx) => madeMeasuresInUse(tx, caller, runId))
+    const ids = await madeMeasuresInUse(caller, runId, goOn)
     await inWorkspace(caller, (tx) => keepMeasures(tx, caller, { runId, ids }))
     await undoAllRows(caller, runId, goOn)
     return await inWorkspace(caller, (tx) => finishUndo(tx, caller, { runId }))
@@ -67,4 +67,25 @@ async function undoAllReadings(caller: Caller, runId: string, goOn: () => void):
     if (part.isLast) return
     after = part.next
   }
+}
+
+/** The measures that the import made and others use by now. An import that made none has nothing to look for. */
+async function madeMeasuresInUse(caller: Caller, runId: string, goOn: () => void): Promise<number[]> {
+  const made = new Set(await inWorkspace(caller, (tx) => madeMeasures(tx, caller, runId)))
+  const used: number[] = []
+  const pace = new Pace({ first: 100, least: 10, most: 5_000 })
+  let after: string | null = null
+  while (made.size > 0) {
+    const from: string | null = after
+    const page: MeasuresInUse = await pace.take((accounts) =>
+      inWorkspace(caller, (tx) =>
+        measuresInUse(tx, caller, { measureIds: [...made], after: from, accounts }),
+      ),
+    )
+    goOn()
+    for (const id of page.ids) if (made.delete(id)) used.push(id)
+    if (page.isLast) break
+    after = page.next
+  }
+  return used
 }
