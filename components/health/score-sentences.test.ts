@@ -1,7 +1,9 @@
+import fc from "fast-check"
 import { expect, test } from "vitest"
 import { basisWords, historyTitle, sumSentence, whyTitle } from "#components/health/score-sentences.ts"
 import type { HealthModel, ModelMeasure } from "#lib/health/schema.ts"
 import { scoreAccount } from "#lib/health/score.ts"
+import { worlds } from "#lib/health/testing/worlds.ts"
 
 const measure = (key: string, weight: number, rest: Partial<ModelMeasure> = {}): ModelMeasure => ({
   key,
@@ -82,5 +84,31 @@ test("a history that ends with a judgement says that it counts, and what the mod
   expect(historyTitle(trend, { ...last, value: 40, isJudged: true })).toBe("Judged 40 counts, computed 62")
   expect(historyTitle(trend, { ...last, value: 40, computed: null, isJudged: true })).toBe(
     "Judged 40 counts, the model has too little data",
+  )
+})
+
+/** What a reader adds up: "Baseline 50 + 20.0 − 6.0 = 64" is 500, 200, -60 and 640 tenths. */
+const tenthsIn = (sentence: string): number[] =>
+  [...sentence.matchAll(/([−+]?) ?(\d+(?:\.\d)?)/g)].map(
+    ([, sign, digits]) => Math.round(Number(digits) * 10) * (sign === "−" ? -1 : 1),
+  )
+
+test("whatever the model: the sum that is told is true to the last digit, and the title says the same", () => {
+  fc.assert(
+    fc.property(worlds, (world) => {
+      const told = scoreAccount(world)
+      const sum = sumSentence(told)
+      if (told.value === null) return sum === null
+      const [baseline = 0, ...rest] = tenthsIn(sum ?? "")
+      const shown = rest.pop()
+      expect(shown).toBe(told.value * 10)
+      expect(rest.reduce((all, one) => all + one, baseline)).toBe(shown)
+      const sides = [...whyTitle(told).matchAll(/(pulls?|lifts?) it (?:down )?(\d+\.\d) points/g)]
+      const moved = sides.map(
+        ([, verb, points]) => (verb?.startsWith("pull") ? -1 : 1) * Math.round(Number(points) * 10),
+      )
+      expect(moved.toSorted((a, b) => b - a)).toEqual(rest.toSorted((a, b) => b - a))
+    }),
+    { numRuns: 500 },
   )
 })
