@@ -178,9 +178,10 @@ export async function toldBySource(
   const [row] = await on.execute<{ accounts: number; arr: number | null }>(sql`
     select count(*)::int as accounts, sum(l.arr_cents)::float8 as arr
     from account_list l join source s on s.workspace_id = l.workspace_id and s.key = ${sourceKey}
-    where l.workspace_id = ${caller.workspaceId} and l.account_id = any (${`{${accountIds.join(",")}}`}::uuid[])
-      and exists (select 1 from signal g where g.workspace_id = l.workspace_id and g.account_id = l.account_id
-        and g.source_id = s.id and g.day > ${addDays(today, -91)}::date)`)
+    -- The limit lets each account be looked up by itself: as a condition, all readings of the quarter would be read.
+    cross join lateral (select 1 from signal g where g.workspace_id = l.workspace_id and g.account_id = l.account_id
+      and g.source_id = s.id and g.day > ${addDays(today, -91)}::date limit 1) told
+    where l.workspace_id = ${caller.workspaceId} and l.account_id = any (${`{${accountIds.join(",")}}`}::uuid[])`)
   return { accounts: row?.accounts ?? 0, arrCents: row?.arr ?? null }
 }
 
