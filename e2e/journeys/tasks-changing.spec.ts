@@ -71,6 +71,37 @@ test("T11: 12 accounts get another owner and are taken back", async ({ workspace
   expectEffort("T11", { pointer: pointer.spent(), keyboard: keyboard.spent(), mostClicks: 6 })
 })
 
+test("T9: a colleague gets exactly what is seen", async ({ workspace, pageOf }) => {
+  await arrangeAccounts(workspace, book)
+  const page = await pageOf(workspace.members.csm)
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+  const state = "/accounts?q=Company%201&sort=-arr"
+  const cells = (of: Page) =>
+    of.getByRole("table", { name: "Accounts" }).locator("tbody :is(th, td)").allTextContents()
+  const isCopied = async () => {
+    await expect(page.getByText("Link to this view copied.").first()).toBeVisible()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    const colleague = await pageOf(workspace.members.viewer)
+    await colleague.goto(link)
+    await expect(colleague.getByText("10 of 20 accounts")).toBeVisible()
+    const seen = (await cells(page)).filter((text) => text !== "")
+    expect((await cells(colleague)).filter((text) => text !== "")).toEqual(seen)
+    await colleague.context().close()
+  }
+  await page.goto(state)
+  await expect(page.getByText("10 of 20 accounts")).toBeVisible()
+  const pointer = handsOn(page)
+  await pointer.click(page.getByRole("button", { name: "Share" }))
+  await isCopied()
+  await page.goto(state)
+  await expect(page.getByText("10 of 20 accounts")).toBeVisible()
+  const keyboard = handsOn(page)
+  const shared = page.getByRole("dialog", { name: "Share this view" })
+  await keyboard.press("c", () => expect(shared).toBeVisible({ timeout: 2_000 }))
+  await isCopied()
+  expectEffort("T9", { pointer: pointer.spent(), keyboard: keyboard.spent(), mostClicks: 2 })
+})
+
 /** Every fourth of sixty is hardly used any more and asks for help a lot. */
 const firstFile = () => ({
   name: "customers.csv",
