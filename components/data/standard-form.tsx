@@ -1,114 +1,103 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useActionState } from "react"
-import { textIn } from "#components/data/text-in.ts"
+import { useState, useTransition } from "react"
+import { StandardFieldset } from "#components/data/standard-fieldset.tsx"
+import {
+  type AskChoice,
+  askedOf,
+  comparedStandards,
+  type StandardTerms,
+  standardIn,
+  standardTerms,
+  typedStandard,
+} from "#components/data/standard-form-values.ts"
+import { Button } from "#components/ui/button.tsx"
+import { type ChangedBy, ConflictState } from "#components/ui/conflict-state.tsx"
 import { ReplyNote } from "#components/ui/reply-note.tsx"
-import { SelectField } from "#components/ui/select-field.tsx"
 import { SubmitButton } from "#components/ui/submit-button.tsx"
-import { TextArea } from "#components/ui/text-area.tsx"
-import { TextField } from "#components/ui/text-field.tsx"
-import { qualityDimensions } from "#lib/quality/dimensions.ts"
+import { differingLines } from "#lib/conflicts/differing-lines.ts"
 import type { StandardDraft } from "#lib/quality/schema.ts"
 import type { Reply, Verb } from "#lib/verb.ts"
-
-type Typed = {
-  readonly asked: string
-  readonly percent: string
-  readonly withinDays: string
-  readonly ownerId: string
-  readonly reason: string
-}
-type FormState = { readonly reply: Reply<unknown> | null; readonly typed: Typed }
-
-/** What can be asked: a field in one respect, as one choice. The value is `dimension field`. */
-export type AskChoice = { readonly value: string; readonly label: string }
 
 /** Sets a standard. With `fixed` an existing one is changed; without, the field is chosen and the new page opened. */
 export function StandardForm({
   choices,
   fixed,
   stored,
+  changedBy = null,
   people,
   saveAction,
 }: {
   choices: readonly AskChoice[]
   fixed?: Pick<StandardDraft, "field" | "dimension">
-  stored?: { atLeast: number; withinDays: number | null; ownerId: string | null; reason: string }
+  stored?: StandardTerms
+  /** Who set it last. */
+  changedBy?: ChangedBy
   people: readonly { readonly id: string; readonly name: string }[]
   saveAction: Verb<StandardDraft, { id: string }>
 }) {
   const router = useRouter()
-  const blank: Typed = {
-    asked: choices[0]?.value ?? "",
-    percent: String(Math.round((stored?.atLeast ?? 0.95) * 1000) / 10),
-    withinDays: stored?.withinDays ? String(stored.withinDays) : "",
-    ownerId: stored?.ownerId ?? "",
-    reason: stored?.reason ?? "",
+  const asked = fixed ? `${fixed.dimension} ${fixed.field}` : (choices[0]?.value ?? "")
+  const [seen, setSeen] = useState(stored && termsOf(stored))
+  const [typed, setTyped] = useState(typedStandard(asked, stored))
+  const [refused, setRefused] = useState<StandardTerms | null>(null)
+  const [reply, setReply] = useState<Reply<unknown> | null>(null)
+  const [isSaving, start] = useTransition()
+  const isOther = (other: StandardTerms | undefined) =>
+    JSON.stringify(stored && termsOf(stored)) !== JSON.stringify(other)
+  const save = async (of: string, wanted: StandardTerms, before: StandardTerms | undefined) => {
+    const answer = await saveAction({ ...askedOf(of), ...wanted, ...(before ? { seen: before } : {}) })
+    setReply(answer)
+    const isLate = !answer.ok && answer.code === "changed_meanwhile"
+    setRefused(isLate ? wanted : null)
+    // What somebody else saved comes with the page; then both are shown.
+    if (isLate) router.refresh()
+    if (!answer.ok) return
+    if (!fixed) return router.push(`/data/standards/${answer.value.id}`)
+    setSeen(wanted)
+    setTyped(typedStandard(of, wanted))
   }
-  const [{ reply, typed }, submit] = useActionState<FormState, FormData>(
-    async (_, form) => {
-      const now = typedIn(form, fixed ? blank.asked : textIn(form, "asked"))
-      const answer = await saveAction({ ...(fixed ?? partsOf(now.asked)), ...draftOf(now) })
-      if (answer.ok && !fixed) router.push(`/data/standards/${answer.value.id}`)
-      return { reply: answer, typed: now }
-    },
-    { reply: null, typed: blank },
-  )
-  const fields = reply && !reply.ok ? reply.fields : undefined
-  const needsDays = fixed ? fixed.dimension === "freshness" : true
+  const takeTheirs = () => {
+    setSeen(stored && termsOf(stored))
+    setTyped(typedStandard(asked, stored))
+    setRefused(null)
+    setReply(null)
+  }
+  if (refused && stored && isOther(seen) && isOther(refused))
+    return (
+      <ConflictState
+        field="this standard"
+        {...differingLines(comparedStandards(refused, stored, people))}
+        changedBy={changedBy}
+        keepMine={
+          <Button disabled={isSaving} onClick={() => start(() => save(asked, refused, termsOf(stored)))}>
+            Keep mine
+          </Button>
+        }
+        takeTheirs={
+          <Button disabled={isSaving} onClick={takeTheirs}>
+            Take theirs
+          </Button>
+        }
+      />
+    )
   return (
-    <form action={submit} className="flex max-w-[75ch] flex-col gap-3 print:hidden">
-      {!fixed && (
-        <SelectField label="Field and respect" name="asked" options={choices} defaultValue={typed.asked} />
-      )}
-      <div className="flex flex-wrap items-end gap-4">
-        <TextField
-          label="Share that must meet it"
-          name="percent"
-          type="number"
-          min={1}
-          max={100}
-          step={0.1}
-          required
-          hint="1 to 100 % of rows"
-          defaultValue={typed.percent}
-          error={fields?.atLeast}
-          width="w-40"
-        />
-        {needsDays && (
-          <TextField
-            label="Oldest age in days"
-            name="withinDays"
-            type="number"
-            min={1}
-            max={400}
-            step={1}
-            hint="For “fresh” alone"
-            defaultValue={typed.withinDays}
-            error={fields?.withinDays}
-            width="w-40"
-          />
-        )}
-        <SelectField
-          label="Owner"
-          name="ownerId"
-          defaultValue={typed.ownerId}
-          options={[
-            { value: "", label: "unassigned" },
-            ...people.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          error={fields?.ownerId}
-        />
-      </div>
-      <TextArea
-        label="Reason"
-        name="reason"
-        required
-        rows={2}
-        hint="What goes wrong when it is not met, in at least 10 letters"
-        defaultValue={typed.reason}
-        error={fields?.reason}
+    <form
+      action={(form) => {
+        const now = standardIn(form, fixed ? asked : null)
+        // A form that was sent goes back to its defaults: what was typed is one.
+        setTyped(now)
+        return save(now.asked, standardTerms(now), refused && stored ? termsOf(stored) : seen)
+      }}
+      className="flex max-w-[75ch] flex-col gap-3 print:hidden"
+    >
+      <StandardFieldset
+        choices={fixed ? null : choices}
+        needsDays={!fixed || fixed.dimension === "freshness"}
+        typed={typed}
+        fields={reply && !reply.ok ? reply.fields : undefined}
+        people={people}
       />
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton pendingLabel="Saving…">{fixed ? "Save standard" : "Set standard"}</SubmitButton>
@@ -118,30 +107,10 @@ export function StandardForm({
   )
 }
 
-const typedIn = (form: FormData, asked: string): Typed => ({
-  asked,
-  percent: textIn(form, "percent"),
-  withinDays: textIn(form, "withinDays"),
-  ownerId: textIn(form, "ownerId"),
-  reason: textIn(form, "reason"),
-})
-
-function draftOf({
-  percent,
+/** The terms alone, in one order: what is stored comes with much else. */
+const termsOf = ({ atLeast, withinDays, ownerId, reason }: StandardTerms): StandardTerms => ({
+  atLeast,
   withinDays,
   ownerId,
   reason,
-}: Typed): Omit<StandardDraft, "field" | "dimension"> {
-  return {
-    atLeast: Math.round(Number(percent) * 10) / 1000,
-    withinDays: withinDays.trim() === "" ? null : Number(withinDays),
-    ownerId: ownerId || null,
-    reason,
-  }
-}
-
-function partsOf(asked: string): Pick<StandardDraft, "field" | "dimension"> {
-  const [word = "", ...field] = asked.split(" ")
-  const dimension = qualityDimensions.find((one) => one === word) ?? "completeness"
-  return { dimension, field: field.join(" ") }
-}
+})

@@ -1,5 +1,6 @@
 import { StandardForm } from "#components/data/standard-form.tsx"
 import { StandardRemoval } from "#components/data/standard-removal.tsx"
+import type { ChangedBy } from "#components/ui/conflict-state.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { formatShare } from "#lib/format/percent.ts"
 import { respectWords } from "#lib/quality/asked-words.ts"
@@ -16,11 +17,14 @@ type Settings = StandardDraft & {
 /** What is asked, by whom and why; with the forms for those who may change it. */
 export function StandardSettings({
   standard,
+  changedBy,
   people,
   saveAction,
   removeAction,
 }: {
   standard: Settings
+  /** Who set it last. */
+  changedBy: ChangedBy
   people: readonly { readonly id: string; readonly name: string }[]
   saveAction: Verb<StandardDraft, { id: string }> | null
   removeAction: Verb<{ id: string }, unknown> | null
@@ -41,6 +45,7 @@ export function StandardSettings({
             choices={[]}
             fixed={{ field, dimension }}
             stored={standard}
+            changedBy={changedBy}
             people={people}
             saveAction={saveAction}
           />

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
+import { isAsSeen } from "#lib/conflicts/is-as-seen.ts"
 import { notFound } from "#lib/errors.ts"
-import { accept, type Outcome } from "#lib/outcome.ts"
+import { accept, type Outcome, refuse } from "#lib/outcome.ts"
 import { newId } from "#lib/platform/new-id.ts"
-import { decideStandard, type StandardRefusal } from "#lib/quality/decide-standard.ts"
+import { decideStandard, type StandardRefusal, standardRefusals } from "#lib/quality/decide-standard.ts"
 import type { QualityDimension } from "#lib/quality/dimensions.ts"
 import { measureOfField } from "#lib/quality/fields.ts"
 import type { StandardDraft } from "#lib/quality/schema.ts"
@@ -25,7 +26,13 @@ export async function setStandard(
   const isMeasure = measureOfField(draft.field) !== null
   const decision = decideStandard(draft, isMeasure ? await measuresOf(on, caller) : [])
   if (!decision.ok) return decision
-  const { field, dimension, atLeast, withinDays, ownerId, reason } = decision.value
+  const { field, dimension, atLeast, withinDays, ownerId, reason, seen } = decision.value
+  const [stored] = await on.execute<NonNullable<StandardDraft["seen"]>>(sql`
+    select at_least::float8 as "atLeast", within_days as "withinDays", owner_id as "ownerId", reason
+    from quality_standard where workspace_id = ${caller.workspaceId} and field = ${field}
+      and dimension = ${dimension} for update`)
+  if (stored && !isAsSeen(stored, seen))
+    return refuse("changed_meanwhile", standardRefusals.changed_meanwhile)
   if (ownerId !== null) await assertPerson(on, caller, ownerId)
   const [row] = await on.execute<{ id: string }>(sql`
     insert into quality_standard (workspace_id, id, field, dimension, at_least, within_days, owner_id, reason)

@@ -6,6 +6,7 @@ export const standardRefusals = {
   unknown_field: "This field does not exist here. Choose one of the list.",
   no_rule: "Nothing can be asked of this field in this respect. Choose another respect.",
   days_missing: "Say how many days old the newest may be.",
+  changed_meanwhile: "Somebody changed this standard meanwhile. Look again, then save yours.",
 } as const
 export type StandardRefusal = keyof typeof standardRefusals
 

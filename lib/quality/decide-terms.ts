@@ -1,3 +1,4 @@
+import { isAsSeen } from "#lib/conflicts/is-as-seen.ts"
 import { accept, type Outcome, refuse } from "#lib/outcome.ts"
 import type { SourceTerms } from "./schema.ts"
 
@@ -8,10 +9,8 @@ export const termsRefusals = {
 type Terms = Pick<SourceTerms, "promiseHours" | "ownerId">
 
 /** Terms of a source may be set by who saw those that are stored; without a sight nobody is asked. */
-export function decideTerms(
+export const decideTerms = (
   stored: Terms,
   seen: Terms | undefined,
-): Outcome<null, keyof typeof termsRefusals> {
-  const isSame = !seen || (stored.promiseHours === seen.promiseHours && stored.ownerId === seen.ownerId)
-  return isSame ? accept(null) : refuse("changed_meanwhile")
-}
+): Outcome<null, keyof typeof termsRefusals> =>
+  isAsSeen(stored, seen) ? accept(null) : refuse("changed_meanwhile")

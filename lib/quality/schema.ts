@@ -10,10 +10,7 @@ const text = (longest: number) =>
 
 const shortestReason = 10
 
-/** What a person asks of a field: the share of rows that must meet it and, for freshness, how old a row may be. */
-export const standardDraft = z.object({
-  field: z.string().min(1).max(120),
-  dimension: z.enum(qualityDimensions),
+const terms = {
   /** Share of rows, 0 to 1, that must meet it. */
   atLeast: z.number("Give a share from 1 to 100 %.").min(0.01, "At least 1 %.").max(1, "At most 100 %."),
   /** Freshness alone: the oldest age in days that still counts. */
@@ -24,6 +21,15 @@ export const standardDraft = z.object({
     .nullable(),
   ownerId: z.uuid("Choose a person.").nullable(),
   reason: text(500).min(shortestReason, `Say why in at least ${shortestReason} letters.`),
+}
+
+/** What a person asks of a field: the share of rows that must meet it and, for freshness, how old a row may be. */
+export const standardDraft = z.object({
+  field: z.string().min(1).max(120),
+  dimension: z.enum(qualityDimensions),
+  ...terms,
+  /** What the person saw: when something else is stored by now, nothing is changed. */
+  seen: z.object(terms).optional(),
 })
 export type StandardDraft = z.infer<typeof standardDraft>
 

@@ -131,6 +131,26 @@ test("what cannot be asked is refused, and who may not ask as well", async () =>
   await expect(set(as("viewer"), { withinDays: 3 })).rejects.toMatchObject({ code: "forbidden" })
 })
 
+test("a standard is changed by who saw what is stored", async () => {
+  const { caller } = await book()
+  const saw = { atLeast: 0.9, withinDays: null, ownerId: null, reason: "Nobody answers otherwise." }
+  const set = (atLeast: number, seen?: typeof saw) =>
+    inWorkspace(caller, (tx) =>
+      setStandard(tx, caller, {
+        ...saw,
+        field: "account.owner",
+        dimension: "validity",
+        atLeast,
+        ...(seen ? { seen } : {}),
+      }),
+    )
+  const first = await set(0.9)
+  if (!first.ok) throw new Error(first.reason)
+  expect((await set(0.8, saw)).ok).toBe(true)
+  expect(await set(0.7, saw)).toMatchObject({ ok: false, reason: "changed_meanwhile" })
+  expect((await set(0.7, { ...saw, atLeast: 0.8 })).ok).toBe(true)
+})
+
 test("sources tell how much, how lately and of what, as a naive count finds it", async () => {
   const { caller, workspaceId } = await book()
   await measureWorkspace(caller, { today, beat })

@@ -8,10 +8,11 @@ import { UsesPanel } from "#components/data/uses-panel.tsx"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
+import { lastChange } from "#db/queries/last-change.ts"
 import { countRule, failingRows, peopleToAssign } from "#db/queries/quality.ts"
 import { standardsOverview } from "#db/queries/quality-overview.ts"
 import { can } from "#lib/access/policy.ts"
-import { dayOf } from "#lib/format/instant.ts"
+import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import { isUuid } from "#lib/id.ts"
 import { respectWords } from "#lib/quality/asked-words.ts"
@@ -36,6 +37,7 @@ export default async function StandardPage({
   const desk = await openSharedDesk("data.read", `/data/standards/${id}`, search)
   if (desk.missing) return <NotAllowed title="Quality standard" permission={desk.missing} />
   const { caller, timeZone } = desk
+  const place = { now: caller.now, timeZone }
   const today = dayOf(caller.now, timeZone)
   const mayWrite = can(caller, "data.write")
   const after = readRowCursor(search.after)
@@ -51,11 +53,14 @@ export default async function StandardPage({
           counted: isKnown ? await countRule(tx, caller, question) : null,
           page: isKnown ? await failingRows(tx, caller, { question, after, limit: pageSize }) : null,
           people: mayWrite ? await peopleToAssign(tx, caller, { today }) : [],
+          changed: mayWrite
+            ? await lastChange(tx, caller, { type: "quality.standard_set", caseId: standard.id })
+            : null,
         }
       })
     : null
   if (!found) notFound()
-  const { standard, counted, page, people } = found
+  const { standard, counted, page, people, changed } = found
   const address = `/data/standards/${id}`
   const title = `${standard.label}: ${respectWords(standard).toLowerCase()}`
   const noun = standard.field === "contact.email" ? "contact" : "account"
@@ -69,7 +74,7 @@ export default async function StandardPage({
             ? "Removed: it is not measured any more."
             : standardAnswer({ ...standard, noun }, today)
         }
-        asOf={measuredWords([standard], { now: caller.now, timeZone })}
+        asOf={measuredWords([standard], place)}
       />
       <LeftOutNote search={search} understood={{ after }} />
       <ShareHistory
@@ -97,6 +102,7 @@ export default async function StandardPage({
       <UsesPanel uses={standard.uses} />
       <StandardSettings
         standard={standard}
+        changedBy={changed && { who: changed.who, when: formatInstant(changed.at, place) }}
         people={people}
         saveAction={mayWrite ? setQualityStandard : null}
         removeAction={mayWrite ? removeQualityStandard : null}
