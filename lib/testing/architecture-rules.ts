@@ -54,7 +54,7 @@ export const rooms: readonly Room[] = [
   {
     name: "components",
     of: /^components\//,
-    may: /^(components\/|lib\/(?!server\/|platform\/)|package:(react|next\/(link|navigation|dynamic)$|next-auth\/react$|@base-ui\/|@tanstack\/))/,
+    may: /^(components\/|lib\/(?!server\/|platform\/)|package:(react|next\/(link|navigation|dynamic)$|next-auth\/react$|@tanstack\/))/,
   },
   {
     name: "app",
