@@ -1,7 +1,8 @@
 "use client"
 
+import { useRouter } from "next/navigation"
 import { useState, useTransition } from "react"
-import { useUndo } from "#components/shell/undo-toast.tsx"
+import { useSay, useUndo } from "#components/shell/undo-toast.tsx"
 import { Button } from "#components/ui/button.tsx"
 import { ReplyNote } from "#components/ui/reply-note.tsx"
 import { SelectField } from "#components/ui/select-field.tsx"
@@ -28,11 +29,19 @@ export function LoginControls({
   const [chosen, setChosen] = useState(state.role)
   const [reply, setReply] = useState<Reply<unknown> | null>(null)
   const [isPending, startTransition] = useTransition()
+  const router = useRouter()
   const offerUndo = useUndo()
+  const say = useSay()
   const change = (wanted: State, words: string) =>
     startTransition(async () => {
       const answer = await changeAction({ loginId, seen: state, wanted })
       setReply(answer.ok ? null : answer)
+      if (!answer.ok && answer.code === "changed_meanwhile") {
+        // The row comes anew with what somebody else chose: what was wanted is said beside it, to be chosen again.
+        const access = wanted.isDisabled ? "shut out" : "let in"
+        say(`Somebody changed ${name} meanwhile. Not saved: ${roleNames[wanted.role]}, ${access}.`)
+        router.refresh()
+      }
       if (!answer.ok) return setChosen(state.role)
       offerUndo({ words, undo: () => changeAction({ loginId, seen: wanted, wanted: state }) })
     })
