@@ -38,7 +38,7 @@ export function resultSentence(run: Told, workspace: string): string {
     case "undone":
       return run.leftAlone > 0
         ? `Taken back: ${formatCount(run.takenBack, "row")} are as before. ${formatCount(run.leftAlone, "row was", "rows were")} changed by somebody since and left alone.`
-        : "Taken back: everything is as it was before this import."
+        : "Taken back: every row and value is as it was before this import."
     case "discarded":
       return "Discarded before anything was written."
     case "refused":

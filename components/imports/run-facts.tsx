@@ -6,6 +6,7 @@ import type { ImportKind } from "#lib/imports/schema.ts"
 type Run = {
   readonly kind: ImportKind
   readonly source: { readonly name: string }
+  readonly isSourceGone: boolean
   readonly startedBy: string
   readonly startedAt: Date
   readonly rowsRead: number
@@ -18,7 +19,10 @@ type Run = {
 export function RunFacts({ run, mayUndo, place }: { run: Run; mayUndo: boolean; place: Place }) {
   const facts = [
     { label: "Kind", value: kindSpecs[run.kind].label },
-    { label: "Source", value: run.source.name },
+    {
+      label: "Source",
+      value: run.isSourceGone ? `${run.source.name}, gone with this import` : run.source.name,
+    },
     { label: "Rows read", value: formatCount(run.rowsRead, "row") },
     { label: "Started", value: `${formatInstant(run.startedAt, place)} by ${run.startedBy}` },
   ]

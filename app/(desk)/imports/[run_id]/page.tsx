@@ -10,13 +10,15 @@ import { resultSentence, undoWords } from "#components/imports/result-sentence.t
 import { RunFacts } from "#components/imports/run-facts.tsx"
 import { runStates } from "#components/imports/run-states.ts"
 import { scoresSentence } from "#components/imports/scores-sentence.ts"
+import { SentenceList } from "#components/imports/sentence-list.tsx"
 import { ToldNote } from "#components/imports/told-note.tsx"
+import { whatStays } from "#components/imports/what-stays.ts"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { StatusMark } from "#components/ui/status-mark.tsx"
 import { publishedModels } from "#db/queries/health.ts"
-import type { ImportRunRow } from "#db/queries/imports.ts"
+import { type ImportRunRow, rememberedMapping } from "#db/queries/imports.ts"
 import { isFirstModelSince } from "#db/queries/is-first-model-since.ts"
 import type { Caller } from "#lib/access/caller.ts"
 import { formatInstant } from "#lib/format/instant.ts"
@@ -24,6 +26,7 @@ import { formatNumber } from "#lib/format/number.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import { importLimits } from "#lib/imports/limits.ts"
 import { deskRead } from "#lib/server/desk/open-desk.ts"
+import { headerSha256 } from "#lib/server/imports/header-sha256.ts"
 import { isLeftAlone } from "#lib/server/imports/is-left-alone.ts"
 import { openRun, type RunParams } from "./open-run.ts"
 
@@ -59,6 +62,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     isStuck ||
     ((run.state === "done" || run.state === "failed") && run.undoUntil !== null && run.undoUntil > now)
   const scores = run.state === "done" && run.signals > 0 ? await scoresOf(caller, run) : null
+  const stays = run.state === "undone" ? await stayingOf(caller, run) : []
   const problems = run.problems.filter(({ severity }) => severity === "error")
   const warnings = run.problems.filter(({ severity }) => severity === "warning")
   return (
@@ -95,6 +99,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <RunFacts run={run} mayUndo={mayUndo} place={place} />
         </div>
       </Panel>
+      {stays.length > 0 && (
+        <Panel title="What stays">
+          <SentenceList label="What stays" sentences={stays} />
+        </Panel>
+      )}
       {run.rejected > 0 && run.state !== "undone" && (
         <Panel
           title={`${formatCount(run.rejected, "row was", "rows were")} left out`}
@@ -127,5 +136,16 @@ const scoresOf = (caller: Caller, run: ImportRunRow): Promise<string | null> =>
       scored:
         models.length > 0 ? new Set(models.flatMap((model) => model.measures.map(({ key }) => key))) : null,
       isFirst: await isFirstModelSince(tx, caller, run.startedAt),
+    })
+  })
+
+const stayingOf = (caller: Caller, run: ImportRunRow): Promise<string[]> =>
+  deskRead(caller, async (tx) => {
+    const header = run.report?.plan?.headers
+    const key = header && { kind: run.kind, headerSha256: headerSha256(header) }
+    return whatStays({
+      ...run,
+      isMappingKept: key !== undefined && (await rememberedMapping(tx, caller, key)) !== null,
+      hasBroughtModel: run.signals > 0 && (await isFirstModelSince(tx, caller, run.startedAt)),
     })
   })
