@@ -9,7 +9,7 @@ import { observeColumns } from "./observe-columns.ts"
 const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`account ${i}`, i]))
 
 describe("a starter model", () => {
-  testDatabase()
+  const { owner } = testDatabase()
 
   test("a starter model is proposed from what was imported, once", async () => {
     const { caller } = await testWorkspace()
@@ -18,6 +18,20 @@ describe("a starter model", () => {
     expect(first).toMatchObject({ created: true, version: 1, measures: 1 })
     expect(first.proposal?.explanations[0]).toMatchObject({ label: "Usage", direction: "higher" })
     expect(await ensureStarterModel(caller)).toMatchObject({ created: false, name: "Starter model" })
+  })
+
+  test("one of which no measure is left is renewed from the next values", async () => {
+    const { caller, workspaceId } = await testWorkspace()
+    await accountsWithUsage(caller, { usage: many, day: "2026-11-16" })
+    await ensureStarterModel(caller)
+    await owner`update measure set key = 'logins', label = 'Logins' where workspace_id = ${workspaceId}`
+    expect(await ensureStarterModel(caller)).toMatchObject({ created: true, version: 2, measures: 1 })
+    const models = await inWorkspace(caller, (tx) => publishedModels(tx, caller))
+    expect(models.map(({ measures }) => measures.map(({ key }) => key))).toEqual([["logins"]])
+    expect(await ensureStarterModel(caller)).toMatchObject({ created: false, version: 2 })
+    await owner`delete from signal where workspace_id = ${workspaceId}`
+    await owner`delete from measure where workspace_id = ${workspaceId}`
+    expect(await ensureStarterModel(caller)).toMatchObject({ created: false, version: 2 })
   })
 
   test("without any measure there is nothing to propose", async () => {
