@@ -31,6 +31,23 @@ async function openColumns(page: Page): Promise<void> {
   await expect(page.getByRole("dialog", { name: "Columns" })).toBeVisible()
 }
 
+async function openShare(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Share this view" })
+  await expect(async () => {
+    await page.getByRole("button", { name: "Share" }).click({ timeout: 2_000 })
+    await expect(dialog.getByLabel("Link", { exact: true })).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
+}
+
+async function openFrozen(page: Page): Promise<void> {
+  await openShare(page)
+  await page.getByRole("button", { name: "As it is now" }).click()
+  const link = page.getByRole("dialog").getByLabel("Link", { exact: true })
+  await expect(link).toHaveValue(/asof=/)
+  await page.goto(await link.inputValue())
+  await expect(page.getByRole("region", { name: "Frozen page" })).toBeVisible()
+}
+
 /** The list of accounts with what opens on it. */
 export const accountsViews = (who: View["who"]): View[] => {
   const on = (state: string, arrange: View["arrange"], path: View["path"] = () => "/accounts"): View => ({
@@ -45,6 +62,18 @@ export const accountsViews = (who: View["who"]): View[] => {
     on("owners open", openOwners),
     on("saving a view", openSaving, () => "/accounts?band=red"),
     on("columns open", openColumns),
+    on("sharing it", openShare),
+    on("as it was", openFrozen),
+    on(
+      "nothing kept",
+      (page) => expect(page.getByText("Nothing is kept under this frozen link.")).toBeVisible(),
+      () => "/accounts?asof=2026-11-22T10:15Z~0190a000-0000-7000-8000-000000000001",
+    ),
+    on(
+      "a link that was not all read",
+      (page) => expect(page.getByText("Left out of the link:")).toBeVisible(),
+      () => "/accounts?foo=1&sort=bogus&period=13w&cmp=prev",
+    ),
     on(
       "compact, all columns",
       (page) => expect(page.getByRole("columnheader", { name: "Segment" })).toBeVisible(),
