@@ -18,7 +18,7 @@ export function BarMenu({
   label: string
   words: string
   /** What the form says, by the parameters of the address; an empty one is taken off, one left out stays. */
-  read: (form: FormData) => Readonly<Record<string, string>>
+  read: (textOf: (name: string) => string | null) => Readonly<Record<string, string>>
   submit: string
   onOpen?: () => void
   children: React.ReactNode
@@ -29,7 +29,13 @@ export function BarMenu({
   const box = useRef<HTMLDivElement>(null)
   const show = (form: FormData) => {
     box.current?.hidePopover()
-    go(withParameters(path, new URLSearchParams(search), read(form)))
+    go(
+      withParameters(
+        path,
+        new URLSearchParams(search),
+        read((name) => textIn(form, name)),
+      ),
+    )
   }
   return (
     <>
@@ -68,4 +74,9 @@ export function BarMenu({
       </div>
     </>
   )
+}
+
+function textIn(form: FormData, name: string): string | null {
+  const value = form.get(name)
+  return typeof value === "string" ? value : null
 }

@@ -44,12 +44,12 @@ export function PeriodMenu({ pages }: { pages: readonly string[] }) {
     <BarMenu
       label="Period"
       words={`${from === "" ? words : `${from} to ${to}`}${against ? `, against ${against.label.toLowerCase()}` : ""}`}
-      read={(form) => {
+      read={(textOf) => {
         setChosen(null)
-        const asked = form.get("period")
+        const asked = textOf("period") ?? ""
         return {
-          period: asked === days ? `${form.get("from")}..${form.get("to")}` : String(asked),
-          cmp: String(form.get("cmp")),
+          period: asked === days ? `${textOf("from") ?? ""}..${textOf("to") ?? ""}` : asked,
+          cmp: textOf("cmp") ?? "",
         }
       }}
       submit="Show this period"

@@ -35,7 +35,15 @@ export function ScopeMenu({ pages, segments }: { pages: readonly string[]; segme
     <BarMenu
       label="Scope"
       words={words.length > 0 ? words.join(", ") : "All accounts"}
-      read={(form) => Object.fromEntries(parts.flatMap((name) => textOf(form, name)))}
+      read={(textOf) =>
+        Object.fromEntries(
+          parts.flatMap((name): [string, string][] => {
+            // A field that is not shown, because its choices did not arrive, leaves the scope as it is.
+            const text = textOf(name)
+            return text === null ? [] : [[name, text]]
+          }),
+        )
+      }
       onOpen={() => void load()}
       submit="Show this scope"
     >
@@ -77,12 +85,6 @@ export function ScopeMenu({ pages, segments }: { pages: readonly string[]; segme
 }
 
 const parts = ["seg", "team", "owner"] as const
-
-/** A field that is not shown, because its choices did not arrive, leaves the scope as it is. */
-function textOf(form: FormData, name: string): [string, string][] {
-  const value = form.get(name)
-  return typeof value === "string" ? [[name, value]] : []
-}
 
 const optionOf = ({ id, name }: Named): SelectOption => ({ value: id, label: name })
 

@@ -6,8 +6,10 @@ import { weeklyDays } from "#lib/health/weekly-days.ts"
 import type { PersonId } from "#lib/id.ts"
 import { putAway } from "#lib/today/put-away.ts"
 import type { TodayScope } from "#lib/today/schema.ts"
+import { refreshAccountList } from "../commands/account-list.ts"
 import { writeAccounts } from "../commands/accounts.ts"
 import { moveArr, writeContracts } from "../commands/contracts.ts"
+import { setOverride } from "../commands/overrides.ts"
 import { writePeople } from "../commands/people.ts"
 import { ensureScoreMonth, rescoreChunk } from "../commands/rescore.ts"
 import { bringBackToday, putAwayToday } from "../commands/today.ts"
@@ -158,11 +160,11 @@ describe("the book of today", () => {
     ["owner", ["far"]],
     ["seg", []],
   ] as const)("narrowed to a %s of the frame, book and list have the same accounts", async (key, names) => {
-    const [ids] =
+    const [found] =
       await owner`select (select id from team where workspace_id = ${home.workspaceId} and name = 'North') as team,
       (select id from person where workspace_id = ${home.workspaceId} and name = 'Eve') as owner, 'SMB' as seg`
-    const narrowed = { [key]: ids?.[key] }
-    const found = await read(async (tx) =>
+    const narrowed = { [key]: found?.[key] }
+    const inBook = await read(async (tx) =>
       bookAccounts(tx, chen, { ...(await bookOf("all")), narrowed, limit: 9 }),
     )
     const query = accountsQuery.parse({ ...narrowed, lost: "hide" })
@@ -170,7 +172,7 @@ describe("the book of today", () => {
       accountRows(tx, chen, { query, position: null, today, currency: "USD" }),
     )
     const namesOf = (rows: readonly { name: string }[]) => new Set(rows.map(({ name }) => name))
-    expect(namesOf(found)).toEqual(new Set(names))
+    expect(namesOf(inBook)).toEqual(new Set(names))
     expect(namesOf(listed.rows)).toEqual(new Set(names))
   })
 
@@ -234,6 +236,26 @@ describe("the book of today", () => {
     // Four weeks that begin before the first known touchpoint are not known.
     expect(weeks[0]).toMatchObject({ day: "2026-08-24", arrCents: 300_000, touchpoints: null })
     expect(weeks[4]).toMatchObject({ day: "2026-09-21", touchpoints: 0, renewals: 0 })
+  })
+
+  test("what needs attention in the last week is what the number beside it says, also where a person judged", async () => {
+    const asked = { accountId: idOf("calm"), score: 10, reason: "We know better here", day: today }
+    const last = async () => {
+      const own = await bookOf("mine")
+      const weeks = await read((tx) => bookHistory(tx, chen, { ...own, days: weeklyDays(today) }))
+      const { actNowArrCents } = await read((tx) => bookTotals(tx, chen, own))
+      return { line: weeks.at(-1)?.actNowArrCents, number: actNowArrCents }
+    }
+    const before = await last()
+    expect(before.line).toBe(before.number)
+    await inWorkspace(home.caller, (tx) =>
+      setOverride(tx, home.caller, { ...asked, expiresAt: new Date("2026-12-01T00:00:00Z") }),
+    )
+    const after = await last()
+    expect(after.line).toBe(after.number)
+    expect(after.line).not.toBe(before.line)
+    await owner`delete from health_override where workspace_id = ${home.workspaceId}`
+    await inWorkspace(home.caller, (tx) => refreshAccountList(tx, home.caller, [idOf("calm")]))
   })
 
   test("a move is told with the part that moved most", async () => {
