@@ -33,6 +33,8 @@ test("a file imported by the command line is on the page, scored", async ({ sign
     const page = await signedInAs("admin")
     await page.goto("/accounts")
     await page.getByRole("combobox", { name: "Workspace" }).selectOption({ label: "My company" })
+    await expect(page.getByRole("heading", { name: "Home", level: 1 })).toBeVisible()
+    await page.goto("/accounts")
     await expect(page.getByText("Your accounts will be here")).toBeVisible()
     const file = join(folder, "customers.csv")
     writeFileSync(file, customers())
@@ -53,6 +55,9 @@ test("a file imported by the command line is on the page, scored", async ({ sign
     await page.goto("/accounts")
     await expect(page.getByText("60 accounts", { exact: true })).toBeVisible()
     await page.getByRole("combobox", { name: "Workspace" }).selectOption({ label: "Demo" })
+    await expect(page.getByRole("heading", { name: "Home", level: 1 })).toBeVisible()
+    await page.goto("/accounts")
+    await expect(page.getByRole("rowheader").first()).toBeVisible()
     await expect(page.getByRole("link", { name: /^Imported/ })).toHaveCount(0)
   } finally {
     rmSync(folder, { recursive: true, force: true })
