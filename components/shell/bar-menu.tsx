@@ -1,7 +1,7 @@
 "use client"
 
 import { usePathname, useSearchParams } from "next/navigation"
-import { useId, useRef } from "react"
+import { useId, useRef, useState } from "react"
 import { go } from "#components/shell/navigation-board.ts"
 import { Button } from "#components/ui/button.tsx"
 import { withParameters } from "#lib/urls/carried.ts"
@@ -26,6 +26,7 @@ export function BarMenu({
   const id = useId()
   const path = usePathname()
   const search = useSearchParams()
+  const [isOpen, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const show = (form: FormData) => {
     box.current?.hidePopover()
@@ -44,8 +45,7 @@ export function BarMenu({
         popoverTarget={id}
         className="flex h-8 min-w-0 max-w-56 items-center gap-1 rounded-control px-2 text-13 text-ink-2 hover:bg-sunken hover:text-ink"
       >
-        <span className="text-muted">{label}</span>
-        <span className="truncate">{words}</span>
+        <span className="text-muted">{label}</span> <span className="truncate">{words}</span>
         <svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10" fill="none" className="shrink-0">
           <path d="m2 3.5 3 3 3-3" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
         </svg>
@@ -56,21 +56,25 @@ export function BarMenu({
         popover="auto"
         role="dialog"
         aria-label={label}
-        onToggle={({ newState }) => newState === "open" && onOpen?.()}
+        onToggle={({ newState }) => {
+          setOpen(newState === "open")
+          if (newState === "open") onOpen?.()
+        }}
         className="definition w-64 rounded-panel bg-surface p-4 text-ink shadow-overlay"
       >
-        {/* Drawn anew for every address, so that its fields say what the address says. */}
-        <form
-          key={search.toString()}
-          onSubmit={(event) => {
-            event.preventDefault()
-            show(new FormData(event.currentTarget))
-          }}
-          className="flex flex-col gap-3"
-        >
-          {children}
-          <Button type="submit">{submit}</Button>
-        </form>
+        {/* Drawn anew each time, so that its fields say what the address says. */}
+        {isOpen && (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              show(new FormData(event.currentTarget))
+            }}
+            className="flex flex-col gap-3"
+          >
+            {children}
+            <Button type="submit">{submit}</Button>
+          </form>
+        )}
       </div>
     </>
   )

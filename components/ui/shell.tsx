@@ -34,7 +34,20 @@ export function Shell({ items, deeperPages, areKeysOn, freezeAction, children, .
       >
         Skip to content
       </a>
-      <TopBar {...bar} menu={<SmallScreenMenu items={items} frame={bar.frame} />} />
+      <TopBar
+        {...bar}
+        menu={
+          <SmallScreenMenu
+            items={items}
+            frame={
+              <>
+                {bar.frame}
+                {bar.share}
+              </>
+            }
+          />
+        }
+      />
       <NavigationProgress />
       <div className="flex">
         <nav

@@ -28,7 +28,7 @@ export function TopBar(props: TopBarProps) {
       {search}
       <div className="flex min-w-0 items-center max-md:hidden">{frame}</div>
       <div className="ml-auto flex min-w-0 items-center gap-2">
-        {share}
+        <div className="max-sm:hidden">{share}</div>
         {freshness}
         <button
           type="button"
