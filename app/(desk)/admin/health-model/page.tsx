@@ -1,38 +1,33 @@
 import type { Metadata } from "next"
+import { Suspense } from "react"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
 import { AdminLinks } from "#components/admin/admin-links.tsx"
 import { ModelForm } from "#components/admin/model-form.tsx"
 import { ModelVersions } from "#components/admin/model-versions.tsx"
-import { PreviewPanel } from "#components/admin/preview-panel.tsx"
 import { ScoringUnderWay } from "#components/admin/scoring-under-way.tsx"
 import { LiveScope } from "#components/live/live-scope.tsx"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { ButtonLink } from "#components/ui/button-link.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
-import { FailedPanel } from "#components/ui/failed-panel.tsx"
+import { LoadingState } from "#components/ui/loading-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { dueScores } from "#db/queries/due-scores.ts"
 import { publishedModels } from "#db/queries/health.ts"
-import { modelVersions } from "#db/queries/model-preview.ts"
+import { modelDraftById, modelVersions } from "#db/queries/model-preview.ts"
 import { can } from "#lib/access/policy.ts"
-import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { formatInstant } from "#lib/format/instant.ts"
 import { modelAnswer } from "#lib/health/model-answer.ts"
-import { modelChanges } from "#lib/health/model-changes.ts"
-import { previewAnswer } from "#lib/health/preview-answer.ts"
 import { isUuid } from "#lib/id.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
-import { partRead } from "#lib/server/desk/part-read.ts"
-import { whileAvailable } from "#lib/server/desk/while-available.ts"
-import { type ModelPreview, previewModel } from "#lib/server/health/preview-model.ts"
-import { draftModel, publishModelDraft } from "./actions.ts"
+import { draftModel } from "./actions.ts"
+import { DraftGone } from "./draft-gone.tsx"
+import { DraftPreview } from "./draft-preview.tsx"
 
 export const metadata: Metadata = { title: "Health model" }
 
-/** It scores every account: one that cannot be scored must not take the editor with it. */
-const previewPart = partRead<ModelPreview | null>("model preview", (preview) =>
-  preview ? previewAnswer(preview) : "no draft",
-)
+/** Rows that a preview usually has: the room that it will need. */
+const previewRows = 8
 
 export default async function HealthModelPage({
   searchParams,
@@ -44,19 +39,17 @@ export default async function HealthModelPage({
   if (desk.missing) return <NotAllowed title="Health model" permission={desk.missing} />
   const { caller, timeZone, role } = desk
   const place = { now: caller.now, timeZone }
-  const { models, versions, due } = await deskRead(caller, async (tx) => ({
+  const draftId = typeof search.draft === "string" && isUuid(search.draft) ? search.draft : null
+  const { models, drafted, versions, due } = await deskRead(caller, async (tx) => ({
     models: await publishedModels(tx, caller),
+    drafted: draftId ? await modelDraftById(tx, caller, { draftId }) : null,
     versions: await modelVersions(tx, caller),
     due: await dueScores(tx, caller),
   }))
-  const draftId = typeof search.draft === "string" && isUuid(search.draft) ? search.draft : null
-  const day = dayOf(caller.now, timeZone)
-  const part = draftId
-    ? await whileAvailable(() => previewPart(caller, () => previewModel(caller, { draftId, day })))
-    : null
-  const preview = part?.ok ? part.value : null
-  const chosen = preview?.published ?? models.find(({ id }) => id === search.model) ?? models[0]
-  const model = preview?.model ?? chosen
+  const followed = drafted && models.find(({ name }) => name === drafted.model.name)
+  const draft = followed && followed.version + 1 === drafted.model.version ? drafted.model : null
+  const chosen = (draft && followed) ?? models.find(({ id }) => id === search.model) ?? models[0]
+  const model = draft ?? chosen
   return (
     <>
       <LiveScope accountIds={[]} />
@@ -76,41 +69,23 @@ export default async function HealthModelPage({
         mayOpenJobs={can(caller, "job.manage")}
         refreshes={draftId === null}
       />
-      {part && !part.ok && (
-        <FailedPanel
-          id="preview"
-          title="Who would change band is not known"
-          source="The preview of this draft"
-          part={part}
-          place={place}
-          againHref={`/admin/health-model?draft=${draftId}`}
-        />
-      )}
-      {part?.ok && !preview && (
-        <EmptyState
-          title="This draft is no longer here."
-          action={<ButtonLink href="/admin/health-model">Open the model in force</ButtonLink>}
+      {draftId && !draft && <DraftGone />}
+      {draftId && draft && (
+        <Suspense
+          key={draftId}
+          fallback={
+            <Panel id="preview" title="Scoring every account with this draft">
+              <LoadingState label="Scoring every account with this draft" rows={previewRows} />
+            </Panel>
+          }
         >
-          It was published, another draft took its place, or its model has a newer version.
-        </EmptyState>
-      )}
-      {draftId && preview && (
-        <PreviewPanel
-          draftId={draftId}
-          proof={preview.proof}
-          name={preview.model.name}
-          version={preview.model.version}
-          scored={preview.scored}
-          moves={preview.moves}
-          changes={modelChanges(preview.published, preview.model)}
-          madeWords={`Drafted by ${preview.by}, ${formatInstant(preview.madeAt, place)}.`}
-          publishAction={publishModelDraft}
-        />
+          <DraftPreview caller={caller} draftId={draftId} place={place} />
+        </Suspense>
       )}
       {chosen && model ? (
         <Panel
           title={`${model.name}: limits, weights and vetoes`}
-          subtitle={`${preview ? "The draft" : `Version ${model.version}, in force`}. Weights of the groups add up to 100 %, and those of the measures in each group. Nothing changes before you publish a preview.`}
+          subtitle={`${draft ? "The draft" : `Version ${model.version}, in force`}. Weights of the groups add up to 100 %, and those of the measures in each group. Nothing changes before you publish a preview.`}
           actions={models
             .filter(({ id }) => id !== chosen.id)
             .map(({ id, name }) => (
