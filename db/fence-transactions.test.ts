@@ -44,6 +44,38 @@ test.each([
   expect(left).toEqual({ count: 0 })
 })
 
+test("a savepoint whose connection is lost ends the transaction as well", async () => {
+  const { caller } = await testWorkspace()
+  const begun = inWorkspace(caller, (tx) =>
+    tx.transaction(async (attempt) => {
+      await terminate(await backendOf(attempt))
+      await sleep(50)
+      await backendOf(attempt)
+    }),
+  )
+  await expect(begun).rejects.toMatchObject({ code: "unavailable" })
+  await sleep(50)
+  expect(uncaught).toEqual([])
+})
+
+test("a savepoint that fails leaves the transaction as it was before", async () => {
+  const { caller } = await testWorkspace()
+  const tell = (tx: Parameters<typeof record>[0], caseId: string) =>
+    record(tx, caller, { type: "people.written", caseType: "test", caseId, payload: { count: 1 } })
+  await inWorkspace(caller, async (tx) => {
+    await tell(tx, "before")
+    const attempt = tx.transaction(async (inner) => {
+      await tell(inner, "inside")
+      await inner.execute(sql`select 1 / 0`)
+    })
+    await expect(attempt).rejects.toThrow()
+    await tell(tx, "after")
+  })
+  const left =
+    await owner`select case_id from event where workspace_id = ${caller.workspaceId} order by case_id`
+  expect(left.map((row) => row.case_id)).toEqual(["after", "before"])
+})
+
 test("what a lost transaction still wants to write reaches nobody, and others go on at once", async () => {
   const [ill, well] = [await testWorkspace(), await testWorkspace()]
   const tell = (caller: typeof ill.caller, caseId: string) => (tx: Parameters<typeof record>[0]) =>

@@ -21,27 +21,32 @@ export function fenceTransactions(sql: Sql): Sql {
         isLost = true
         reject(error)
       }
-      begin(options, async (tx) => {
-        try {
-          const value = await work(fence(tx, () => isLost))
-          return isLost ? silence : value
-        } catch (error) {
-          if (lost.test(databaseErrorCode(error) ?? "")) lose(error)
-          if (isLost) return silence
-          throw error
-        }
-      }).then(resolve, lose)
+      begin(options, (tx) => workBehind(tx, work, { isLost: () => isLost, lose })).then(resolve, lose)
     })
   }
   return Object.assign(sql, { begin: fencedBegin })
 }
 
+type Connection = { readonly isLost: () => boolean; readonly lose: (error: unknown) => void }
+
+async function workBehind(tx: TransactionSql, work: Work, connection: Connection): Promise<unknown> {
+  const { isLost, lose } = connection
+  try {
+    const value = await work(fence(tx, connection))
+    return isLost() ? silence : value
+  } catch (error) {
+    if (lost.test(databaseErrorCode(error) ?? "")) lose(error)
+    if (isLost()) return silence
+    throw error
+  }
+}
+
 /** Never settles, so that the driver follows neither with a commit nor with a rollback. */
 const silence = new Promise<never>(() => {})
 
-function fence(tx: TransactionSql, isLost: () => boolean): TransactionSql {
+function fence(tx: TransactionSql, connection: Connection): TransactionSql {
   const pass = () => {
-    if (isLost())
+    if (connection.isLost())
       throw new AppError(
         "unavailable",
         "The connection of this transaction was lost. If you were saving, look first whether it was saved.",
@@ -60,6 +65,11 @@ function fence(tx: TransactionSql, isLost: () => boolean): TransactionSql {
       if (typeof value !== "function") return value
       return (...given: unknown[]) => {
         pass()
+        // The driver would take a savepoint back on a lost connection just as it would the whole.
+        if (key === "savepoint") {
+          const work = given.pop() as Work
+          given.push((inner: TransactionSql) => workBehind(inner, work, connection))
+        }
         return Reflect.apply(value, target, given)
       }
     },
