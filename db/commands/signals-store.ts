@@ -1,11 +1,8 @@
-import { type SQL, sql } from "drizzle-orm"
+import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
-import type { SignalColumns } from "#lib/imports/sort-out.ts"
 import type { Db } from "../client.ts"
-import { plainArray } from "../plain-array.ts"
-
-/** Who writes: a source, and the number of the import when it is one. */
-export type StoredBy = { readonly sourceId: number; readonly runNumber: number | null }
+import { type Counted, createReadings } from "./signals-create.ts"
+import { asRows, type GivenReadings, withinDays } from "./signals-rows.ts"
 
 export type Touched = {
   /** Readings that differ from before; those that the same import had touched already do not count again. */
@@ -15,30 +12,21 @@ export type Touched = {
   readonly accountIds: readonly string[]
 }
 
-type Given = { readonly signals: SignalColumns; readonly by: StoredBy }
-type Counted = { account_id: string; count: number }
-
 const nothing: Touched = { count: 0, created: 0, accountIds: [] }
 
 /**
  * New readings are put in at once; only when some stood there already, those that differ are looked for, kept as
  * they were for the undo of the import, and replaced. Each reading is given once and has a value.
  */
-export async function storeReadings(on: Db, caller: Caller, { signals, by }: Given): Promise<Touched> {
+export async function storeReadings(
+  on: Db,
+  caller: Caller,
+  { signals, by }: GivenReadings,
+): Promise<Touched> {
   assertCan(caller, "import.write")
   const given = signals.accountIds.length
   if (given === 0) return nothing
-  const rows = asRows(signals)
-  const made = await on.execute<Counted>(sql`
-    with saved as (
-      insert into signal (workspace_id, account_id, measure_id, day, source_id, value, value_text, run_number)
-      select ${caller.workspaceId}, account_id, measure_id, day, ${by.sourceId}, value, value_text,
-        ${by.runNumber}::integer
-      from ${rows}
-      on conflict (workspace_id, account_id, measure_id, day, source_id) do nothing
-      returning account_id
-    )
-    select account_id, count(*)::integer as count from saved group by account_id`)
+  const made = await createReadings(on, caller, { signals, by })
   const created = { ...asTouched(made), created: made.reduce((sum, { count }) => sum + count, 0) }
   if (created.count === given) return created
   const replaced = await replaceReadings(on, caller, { signals, by })
@@ -49,7 +37,7 @@ export async function storeReadings(on: Db, caller: Caller, { signals, by }: Giv
   }
 }
 
-async function replaceReadings(on: Db, caller: Caller, { signals, by }: Given): Promise<Touched> {
+async function replaceReadings(on: Db, caller: Caller, { signals, by }: GivenReadings): Promise<Touched> {
   // A reading is found by its key; a plan that reads whole months instead would hold the transaction open.
   await on.execute(
     sql`select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`,
@@ -86,7 +74,11 @@ async function replaceReadings(on: Db, caller: Caller, { signals, by }: Given): 
 }
 
 /** Takes readings away that their source has no more, and keeps them for the undo of the import. */
-export async function withdrawReadings(on: Db, caller: Caller, { signals, by }: Given): Promise<Touched> {
+export async function withdrawReadings(
+  on: Db,
+  caller: Caller,
+  { signals, by }: GivenReadings,
+): Promise<Touched> {
   assertCan(caller, "import.write")
   if (signals.accountIds.length === 0) return nothing
   const rows = await on.execute<Counted>(sql`
@@ -111,26 +103,6 @@ export async function withdrawReadings(on: Db, caller: Caller, { signals, by }: 
     )
     select account_id, count(*)::integer as count from gone group by account_id`)
   return asTouched(rows)
-}
-
-/** The readings as rows `g`. Words are rare: without any, their column is not sent. */
-function asRows({ accountIds, measureIds, days, values, texts }: SignalColumns): SQL {
-  const keys = sql`${plainArray(accountIds)}::uuid[], ${plainArray(measureIds)}::integer[],
-    ${plainArray(days)}::date[], ${plainArray(values)}::float8[]`
-  if (texts.every((text) => text === null))
-    return sql`(select *, null::text as value_text
-      from unnest(${keys}) as u(account_id, measure_id, day, value)) as g`
-  return sql`unnest(${keys}, ${sql.param(texts)}::text[]) as g(account_id, measure_id, day, value, value_text)`
-}
-
-/** The days are named once more as bounds, so that only their months are searched. */
-function withinDays({ days }: SignalColumns): SQL {
-  let [first, last] = [days[0]!, days[0]!]
-  for (const day of days) {
-    if (day < first) first = day
-    if (day > last) last = day
-  }
-  return sql`s.day between ${first}::date and ${last}::date`
 }
 
 const asTouched = (rows: readonly Counted[]): Touched => ({

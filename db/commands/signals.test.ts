@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
 import type { Caller } from "#lib/access/caller.ts"
 import { accountFields } from "#lib/accounts/schema.ts"
+import { addDays } from "#lib/format/calendar-day.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { type TestWorkspace, testWorkspace } from "../testing/workspace.ts"
 import { writeAccounts } from "./accounts.ts"
@@ -46,10 +47,12 @@ beforeAll(async () => {
 
 type Given = [account: string, measureId: number, value: number | string | null, day?: string]
 
-const receive = (caller: Caller, ...given: Given[]) =>
+const receive = (caller: Caller, ...given: Given[]) => receiveIn({ ...home, caller }, ...given)
+
+const receiveIn = ({ caller, source }: Home, ...given: Given[]) =>
   inWorkspace(caller, (tx) =>
     receiveSignals(tx, caller, {
-      source: home.source,
+      source,
       signals: {
         accountIds: given.map(([account]) => account),
         measureIds: given.map(([, measureId]) => measureId),
@@ -85,6 +88,21 @@ test("writes, overwrites, withdraws, and leaves equal readings alone", async () 
     unknown: 0,
   })
   expect((await signals(home.caller)).map(({ value }) => value)).toEqual([8])
+})
+
+test("many new readings are put in at once, and one among them that stood already is replaced", async () => {
+  const book = await furnished()
+  const days = Array.from({ length: 600 }, (_, back) => addDays(day, -back))
+  await inWorkspace(book.caller, (tx) =>
+    ensureSignalMonths(tx, book.caller, { first: days.at(-1)!, last: day }),
+  )
+  const given = days.map((at): Given => [book.one, book.nps, 5, at])
+  expect(await receiveIn(book, [book.one, book.nps, 1, days[300]!])).toMatchObject({ created: 1 })
+  expect(await receiveIn(book, ...given)).toMatchObject({ written: 600, created: 599, removed: 0 })
+  expect((await signals(book.caller)).map(({ value }) => value)).toEqual(days.map(() => 5))
+  expect(await receiveIn(book, ...given)).toMatchObject({ written: 0, created: 0 })
+  const other = days.map((at): Given => [book.two, book.nps, 6, at])
+  expect(await receiveIn(book, ...other)).toMatchObject({ written: 600, created: 600 })
 })
 
 test("readings of unknown accounts and measures are counted, not kept", async () => {

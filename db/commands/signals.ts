@@ -8,7 +8,8 @@ import type { Db } from "../client.ts"
 import { type Cause, causeOf } from "./cause.ts"
 import { record } from "./record.ts"
 import { markForRescore } from "./signals-due.ts"
-import { type StoredBy, storeReadings, withdrawReadings } from "./signals-store.ts"
+import type { StoredBy } from "./signals-rows.ts"
+import { storeReadings, withdrawReadings } from "./signals-store.ts"
 
 export type MeasureDraft = {
   readonly key: string
