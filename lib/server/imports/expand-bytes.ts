@@ -5,9 +5,10 @@ import { importLimits } from "#lib/imports/limits.ts"
 import { UnreadableFile } from "#lib/imports/unreadable-file.ts"
 import type { FileBytes } from "./stored-bytes.ts"
 
-const pieceBytes = 65_536
+/** Small, because the rows of a piece are parted in one go, and what the database answers meanwhile waits. */
+const pieceBytes = 16_384
 
-/** The bytes in pieces of at most 64 KiB, unzipped when they are compressed; they are taken as they are wanted. */
+/** The bytes in pieces of at most 16 KiB, unzipped when they are compressed; they are taken as they are wanted. */
 export async function* expandBytes(bytes: FileBytes, isZipped: boolean): AsyncGenerator<Uint8Array> {
   if (isZipped) yield* unzipped(bytes)
   else for await (const part of bytes()) yield* pieces(part)
