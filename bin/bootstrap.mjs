@@ -47,7 +47,7 @@ function programs() {
 function become(node, name, args) {
   const flags = ["--disable-warning=ExperimentalWarning", "--conditions=react-server"]
   // As in bin/launcher/node-flags.ts: garbage is collected before it piles up.
-  if (name === "import") flags.push("--max-semi-space-size=8", "--initial-old-space-size=24")
+  if (name === "import") flags.push("--max-semi-space-size=16", "--initial-old-space-size=24")
   const child = spawn(node, [...flags, join(root, "bin", `${name}.ts`), ...args], {
     cwd: root,
     stdio: "inherit",

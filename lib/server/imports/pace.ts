@@ -1,4 +1,4 @@
-const aimMs = 80
+const aimMs = 100
 const growth = 1.25
 
 /**
