@@ -85,6 +85,7 @@ export function HealthSpread({
         highest={highest}
         zones={bands ? zonesOf(bands) : []}
         range={range}
+        label="Accounts by health"
         summary={`${title}.`}
       >
         <HealthBrush href={href} />

@@ -1,8 +1,10 @@
 "use client"
 
-import { type KeyboardEvent, useId, useRef, useState } from "react"
+import { type KeyboardEvent, useCallback, useId, useRef, useState } from "react"
 import { ChartMenu } from "#components/charts/chart-menu.tsx"
 import { FiguresTable } from "#components/charts/figures-table.tsx"
+import { useFullScreen } from "#components/charts/use-full-screen.ts"
+import { useTurnKey } from "#components/charts/use-turn-key.ts"
 import type { ChartTable } from "#lib/charts/chart-table.ts"
 
 const looks = {
@@ -12,8 +14,8 @@ const looks = {
 
 /** In full screen the drawing grows as a whole, so that lines, dots and words keep their proportions. */
 const fullScreen =
-  "[&:fullscreen]:overflow-auto [&:fullscreen]:rounded-none [&:fullscreen]:border-0 [&:fullscreen]:p-8"
-const enlarged = "in-[:fullscreen]:w-2/3 in-[:fullscreen]:origin-top-left in-[:fullscreen]:scale-150"
+  "[&:popover-open]:m-0 [&:popover-open]:size-full [&:popover-open]:rounded-none [&:popover-open]:border-0 [&:popover-open]:p-8 [&:popover-open]:text-ink"
+const enlarged = "in-[:popover-open]:w-2/3 in-[:popover-open]:origin-top-left in-[:popover-open]:scale-150"
 
 /**
  * Around every chart: the finding as its title; measure, unit and period under it; the same figures as a table (key T
@@ -41,13 +43,16 @@ export function ChartFrame({
 }) {
   const [isTable, setIsTable] = useState(false)
   const figure = useRef<HTMLElement>(null)
+  const full = useFullScreen(figure)
   const titleId = useId()
   const Heading = `h${level}` as const
-  const turn = () => setIsTable((was) => !was)
+  const turn = useCallback(() => setIsTable((was) => !was), [])
+  useTurnKey(figure, turn)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const isTyping = event.target instanceof Element && event.target.closest("input, select, textarea")
     if (event.key.toLowerCase() !== "t" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return
     event.preventDefault()
+    event.currentTarget.querySelector<HTMLElement>(":popover-open")?.hidePopover()
     turn()
   }
   return (
@@ -76,6 +81,7 @@ export function ChartFrame({
             table={table}
             isTable={isTable}
             onTurn={turn}
+            full={full}
           />
         </div>
       </div>

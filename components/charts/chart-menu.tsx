@@ -13,6 +13,7 @@ export function ChartMenu({
   table,
   isTable,
   onTurn,
+  full,
 }: {
   id: string
   titleId: string
@@ -20,8 +21,9 @@ export function ChartMenu({
   table: ChartTable
   isTable: boolean
   onTurn: () => void
+  full: { readonly isFull: boolean; readonly turn: () => void }
 }) {
-  const [isOpen, setOpen] = useState(false)
+  const [wasOpened, setOpened] = useState(false)
   const [told, setTold] = useState("")
   const menuId = useId()
   const buttonId = useId()
@@ -49,13 +51,6 @@ export function ChartMenu({
       setTold(blob ? "Image saved as a file." : "This browser cannot draw the image.")
     }
   }
-  const fill = async () => {
-    try {
-      await (document.fullscreenElement ? document.exitFullscreen() : figure.current?.requestFullscreen())
-    } catch {
-      setTold("This browser has no full screen for charts.")
-    }
-  }
   const saveRows = () =>
     // The mark at the start tells spreadsheets that the file is UTF-8.
     download(`${id}.csv`, new Blob([`\uFEFF${csvText(table)}`], { type: "text/csv;charset=utf-8" }))
@@ -68,6 +63,7 @@ export function ChartMenu({
       <button
         id={buttonId}
         type="button"
+        data-full-focus
         popoverTarget={menuId}
         aria-labelledby={`${buttonId} ${titleId}`}
         aria-label="Chart menu:"
@@ -86,13 +82,15 @@ export function ChartMenu({
         popover="auto"
         role="dialog"
         aria-labelledby={`${buttonId} ${titleId}`}
-        onBeforeToggle={(event) => setOpen(event.newState === "open")}
+        onBeforeToggle={(event) => {
+          if (event.newState === "open") setOpened(true)
+        }}
         onToggle={(event) => {
           if (event.newState === "open") event.currentTarget.querySelector("button")?.focus()
         }}
         className="definition rounded-panel bg-surface p-1 shadow-overlay"
       >
-        {isOpen && (
+        {wasOpened && (
           <div className="flex flex-col items-stretch">
             <Item of={menuId} keys="T" onClick={onTurn}>
               {isTable ? "Show chart" : "Show table"}
@@ -106,8 +104,8 @@ export function ChartMenu({
             <Item of={menuId} onClick={() => void copyLink()}>
               Copy link
             </Item>
-            <Item of={menuId} onClick={() => void fill()}>
-              {document.fullscreenElement === figure.current ? "Leave full screen" : "Full screen"}
+            <Item of={menuId} onClick={full.turn}>
+              {full.isFull ? "Leave full screen" : "Full screen"}
             </Item>
           </div>
         )}

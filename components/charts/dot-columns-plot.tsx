@@ -1,3 +1,4 @@
+import { Scroller } from "#components/ui/scroller.tsx"
 import type { DotColumns } from "#lib/charts/dot-columns.ts"
 import { formatNumber } from "#lib/format/number.ts"
 
@@ -18,6 +19,7 @@ export function DotColumnsPlot({
   highest,
   zones,
   range,
+  label,
   summary,
   children,
 }: {
@@ -27,6 +29,8 @@ export function DotColumnsPlot({
   /** Where each zone ends, rising; the last one ends with the scale. */
   zones: readonly Zone[]
   range: { readonly from: number; readonly to: number } | null
+  /** What is scrolled where the window is narrow. */
+  label: string
   summary: string
   /** What lies over the dots, as wide as they are. */
   children?: React.ReactNode
@@ -46,7 +50,7 @@ export function DotColumnsPlot({
       .join("")
   const starts = [0, ...zones.slice(0, -1).map(({ upTo }) => upTo + 1)]
   return (
-    <div className="overflow-x-auto">
+    <Scroller label={label}>
       <div className="relative min-w-160">
         <div role="img" aria-label={summary}>
           <svg aria-hidden="true" width="100%" height={height + axisHeight} className="block text-12">
@@ -58,8 +62,8 @@ export function DotColumnsPlot({
                 fill="var(--selected)"
               />
             )}
-            {zones.map(({ label }, place) => (
-              <g key={label}>
+            {zones.map((zone, place) => (
+              <g key={zone.label}>
                 {place > 0 && (
                   <line
                     x1={share(starts[place]!)}
@@ -70,7 +74,7 @@ export function DotColumnsPlot({
                   />
                 )}
                 <text x={share(starts[place]!)} dx={place > 0 ? 6 : 0} y={13} fill="var(--muted)">
-                  {label}
+                  {zone.label}
                 </text>
               </g>
             ))}
@@ -133,6 +137,6 @@ export function DotColumnsPlot({
           </div>
         )}
       </div>
-    </div>
+    </Scroller>
   )
 }

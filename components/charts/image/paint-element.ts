@@ -41,6 +41,16 @@ function paintEdges(
   style: CSSStyleDeclaration,
 ): void {
   const [right, bottom] = [x + width, y + height]
+  const round = Number.parseFloat(style.borderTopLeftRadius) || 0
+  const all = Number.parseFloat(style.borderTopWidth)
+  if (round > 0 && all > 0 && style.borderTopStyle !== "none") {
+    context.strokeStyle = style.borderTopColor
+    context.lineWidth = all
+    context.beginPath()
+    context.roundRect(x + all / 2, y + all / 2, width - all, height - all, round)
+    context.stroke()
+    return
+  }
   const sides = [
     ["Top", x, y, right, y],
     ["Right", right, y, right, bottom],
