@@ -4,6 +4,7 @@ import { ContributionBars } from "#components/charts/contribution-bars.tsx"
 import { Heatmap } from "#components/charts/heatmap.tsx"
 import { MilestoneTrack } from "#components/charts/milestone-track.tsx"
 import { StripPlot } from "#components/charts/strip-plot.tsx"
+import { DotsExample, JudgedExample } from "#components/design/counted-charts.tsx"
 import { DesignSection } from "#components/design/design-section.tsx"
 import {
   booked,
@@ -48,7 +49,7 @@ export function ChartsSection() {
     <DesignSection
       id="charts"
       title="Charts drawn on the server"
-      about="The title is the finding. Every chart has its table (T), its file and its link; a missing value is a gap."
+      about="The title is the finding. Every chart has its table (T) and, in its menu, its file, image, link and full screen; a missing value is a gap."
     >
       <SmallCharts />
       <div className="grid gap-4 xl:grid-cols-2">
@@ -81,6 +82,8 @@ export function ChartsSection() {
             summary={stripSentence({ noun: "account", values: healths, say: points })}
           />
         </ChartFrame>
+        <DotsExample />
+        <JudgedExample />
         <ChartFrame
           id="load"
           title="Mid-Market is over its hours from week 46 on"
