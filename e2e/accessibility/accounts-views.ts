@@ -48,6 +48,15 @@ async function openFrozen(page: Page): Promise<void> {
   await expect(page.getByRole("region", { name: "Frozen page" })).toBeVisible()
 }
 
+async function openSpread(page: Page): Promise<void> {
+  const menu = page.locator("#spread").getByRole("button", { name: /^Chart menu: / })
+  const item = page.getByRole("button", { name: "Copy image" })
+  await expect(async () => {
+    if (!(await item.isVisible())) await menu.click()
+    await expect(item).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
+}
+
 /** The list of accounts with what opens on it. */
 export const accountsViews = (who: View["who"]): View[] => {
   const on = (state: string, arrange: View["arrange"], path: View["path"] = () => "/accounts"): View => ({
@@ -62,6 +71,7 @@ export const accountsViews = (who: View["who"]): View[] => {
     on("owners open", openOwners),
     on("saving a view", openSaving, () => "/accounts?band=red"),
     on("columns open", openColumns),
+    on("how health spreads", openSpread, () => "/accounts?plot=health&health=0..60"),
     on("sharing it", openShare),
     on("as it was", openFrozen),
     on(
