@@ -58,7 +58,7 @@ test("the list says what waits", () => {
     problems: kind ? [{ kind, severity: "error" as const }] : [],
   })
   const first = { isFirstPage: true, hasMore: false }
-  expect(importsAnswer([], first)).toBeUndefined()
+  expect(importsAnswer([], first)).toBe("Nothing has been imported yet.")
   expect(importsAnswer([row("done")], first)).toBe("1 import. None waits for anybody.")
   expect(importsAnswer([row("done"), row("failed")], first)).toContain("“a.csv” stopped in the middle")
   expect(
