@@ -18,6 +18,8 @@ test("an empty value asks for nothing", () => {
 test("parameters of the frame are named only where the page uses them", () => {
   expect(leftOut({ ws: "a", seg: "SMB", period: "4w" }, {})).toEqual([])
   expect(leftOut({ period: "bogus" }, { period: undefined })).toEqual(["period=bogus"])
+  // A page that cannot be frozen shows what is now, and must not pass for what was.
+  expect(leftOut({ asof: "2026-11-22T10:15Z~x" }, {})).toEqual(["asof"])
 })
 
 test("of a repeated parameter the first value is named", () => {

@@ -2,7 +2,7 @@
 export type Search = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** Parameters of the frame: each means the same on every page, and a page that has no use for one says nothing. */
-export const frameParameters = ["ws", "seg", "team", "owner", "period", "cmp", "asof"] as const
+export const frameParameters = ["ws", "seg", "team", "owner", "period", "cmp"] as const
 
 const mostNamed = 5
 const longestValue = 40

@@ -117,7 +117,13 @@ export default async function AccountsPage({
       {frozen && <AccountsCount query={query} matching={totals.matching} all={totals.all} names={names} />}
       {!frozen && totals.all > 0 && (
         <div className="flex flex-col gap-2">
-          <ViewsTabs page="/accounts" views={views} current={view} isChanged={isChanged}>
+          <ViewsTabs
+            page="/accounts"
+            views={views}
+            current={view}
+            isChanged={isChanged}
+            period={{ period: query.period, cmp: query.cmp }}
+          >
             {can(caller, "view.write") && (
               <ViewsActions
                 page="/accounts"
