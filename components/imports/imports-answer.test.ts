@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { inventedNumbers } from "#lib/testing/bare-numbers.ts"
 import { importsAnswer } from "./imports-answer.ts"
 
 const all = { isFirstPage: true, hasMore: false }
@@ -28,4 +29,15 @@ test("what stopped in the middle comes first, and a longer list says that it is 
   expect(importsAnswer([run("done")], { isFirstPage: true, hasMore: true })).toBe(
     "The newest 1 import. None waits for anybody.",
   )
+})
+
+test("no count of imports is one that the list does not have", () => {
+  const runs = [run("failed"), run("failed"), run("checked"), run("checked", "error"), run("draft")]
+  for (let from = 0; from < runs.length; from++) {
+    const some = runs.slice(from)
+    const counts = [some.length, 0, 1, 2]
+    expect(inventedNumbers(importsAnswer(some, all), { numbers: counts, texts: ["customers.csv"] })).toEqual(
+      [],
+    )
+  }
 })

@@ -4,15 +4,21 @@ import { accountsAnswer } from "#lib/accounts/answer-sentence.ts"
 import { auditAnswer, mostCounted } from "#lib/audit/audit-answer.ts"
 import { formatDay } from "#lib/format/day.ts"
 import { formatMoney } from "#lib/format/money.ts"
+import { formatShare } from "#lib/format/percent.ts"
 import { formatRelativeDays } from "#lib/format/relative-days.ts"
+import { modelAnswer } from "#lib/health/model-answer.ts"
+import { modelOf } from "#lib/health/testing/model-of.ts"
 import { mulberry32 } from "#lib/math/mulberry32.ts"
 import { adminAnswer } from "#lib/people/admin-answer.ts"
 import { peopleAnswer } from "#lib/people/people-answer.ts"
 import { profilesAnswer } from "#lib/people/profiles-answer.ts"
 import { sessionsAnswer } from "#lib/people/sessions-answer.ts"
+import { shareWords } from "#lib/quality/asked-words.ts"
 import { lagWords } from "#lib/quality/lag-words.ts"
 import { sourceAnswer } from "#lib/quality/source-answer.ts"
 import type { SourceStanding } from "#lib/quality/source-standing.ts"
+import { standardAnswer } from "#lib/quality/standard-answer.ts"
+import { standingOf } from "#lib/quality/standing.ts"
 import { trustAnswer } from "#lib/quality/trust-answer.ts"
 import { freshnessWords } from "#lib/today/freshness-words.ts"
 import { todayAnswer } from "#lib/today/today-answer.ts"
@@ -165,6 +171,28 @@ test("Data and its sources", () =>
     const one = sourceAnswer({ ...source, promise: { hours, isGuess: happens() }, completeTo }, today)
     const said = [...texts, lagWords(hours), formatDay(completeTo, today)]
     expect(inventedNumbers(one, { numbers: [], texts: said }), one).toEqual([])
+  }))
+
+test("A standard and the health model", () =>
+  rounded(({ upTo, happens }) => {
+    const rows = upTo(900)
+    const met = upTo(rows)
+    const atLeast = upTo(1000) / 1000
+    const history = happens() ? [{ day: "2026-11-09", rows, met, atLeast }] : []
+    const standing = standingOf(history)
+    const standard = standardAnswer({ standing, atLeast, noun: "account" }, today)
+    const texts = [
+      shareWords(standing.share ?? 0),
+      formatShare(atLeast),
+      formatShare(atLeast, 1),
+      formatDay("2026-11-09", today),
+    ]
+    expect(inventedNumbers(standard, { numbers: [rows, rows - met], texts }), standard).toEqual([])
+    const waiting = upTo(500)
+    const models = [modelOf({ usage: { weight: 60 }, tickets: { weight: 40 } })].slice(0, upTo(1))
+    const health = modelAnswer(models, waiting)
+    const version = models.map((model) => model.version)
+    expect(inventedNumbers(health, { numbers: [...version, 2, 0, waiting] }), health).toEqual([])
   }))
 
 test("a sentence with a number of its own is found", () =>
