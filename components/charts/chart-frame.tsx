@@ -29,6 +29,7 @@ export function ChartFrame({
   table,
   level = 2,
   notes,
+  after,
   children,
 }: {
   /** Names the chart in links and in the file; unique on its page. */
@@ -39,6 +40,8 @@ export function ChartFrame({
   level?: 2 | 3
   /** Definitions of what is drawn, beside the menu. */
   notes?: React.ReactNode
+  /** What stands under the chart and stays when it is turned into its table. */
+  after?: React.ReactNode
   children: React.ReactNode
 }) {
   const [isTable, setIsTable] = useState(false)
@@ -91,6 +94,7 @@ export function ChartFrame({
         </div>
         {isTable && <FiguresTable {...table} />}
       </div>
+      {after && <div className="in-[:popover-open]:hidden">{after}</div>}
     </figure>
   )
 }

@@ -1,3 +1,4 @@
+import { ChartFrame } from "#components/charts/chart-frame.tsx"
 import { type Contribution, ContributionBars } from "#components/charts/contribution-bars.tsx"
 import { measureValue } from "#components/health/measure-value.ts"
 import { type ExplainedModel, ScorePartsTable } from "#components/health/score-parts-table.tsx"
@@ -22,19 +23,39 @@ export function WhyThisScore({
 }) {
   const title = whyTitle(score)
   const contributions = contributionsOf(score, model)
+  const frame = {
+    id: "why",
+    title,
+    subtitle: `${sumSentence(score) ?? "No score"}, ${basisWords(score)}. ${model.name}, version ${score.modelVersion}, as of ${formatDay(score.asOf, today)}.`,
+  }
+  const definition = <ScoreDefinition score={score} model={model} today={today} />
+  const parts = (
+    <div className="mt-4 flex flex-col gap-4">
+      <Warnings score={score} model={model} />
+      <ScorePartsTable score={score} model={model} />
+    </div>
+  )
+  if (contributions.length === 0)
+    return (
+      <Panel {...frame} actions={definition}>
+        {parts}
+      </Panel>
+    )
   return (
-    <Panel
-      id="why"
-      title={title}
-      actions={<ScoreDefinition score={score} model={model} today={today} />}
-      subtitle={`${sumSentence(score) ?? "No score"}, ${basisWords(score)}. ${model.name}, version ${score.modelVersion}, as of ${formatDay(score.asOf, today)}.`}
+    <ChartFrame
+      {...frame}
+      notes={definition}
+      after={parts}
+      table={{
+        caption: "What moves the score",
+        columns: [{ label: "Measure" }, { label: "Effect", unit: "points", digits: 1, isNumber: true }],
+        rows: contributions
+          .toSorted((one, other) => Math.abs(other.amount) - Math.abs(one.amount))
+          .map(({ key, label, amount }) => ({ key, cells: [label, amount] })),
+      }}
     >
-      <div className="flex flex-col gap-4">
-        {contributions.length > 0 && <ContributionBars contributions={contributions} summary={`${title}.`} />}
-        <Warnings score={score} model={model} />
-        <ScorePartsTable score={score} model={model} />
-      </div>
-    </Panel>
+      <ContributionBars contributions={contributions} summary={`${title}.`} />
+    </ChartFrame>
   )
 }
 
