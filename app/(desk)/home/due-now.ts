@@ -1,41 +1,56 @@
 import "server-only"
+import { formatCursor } from "#lib/events/cursor.ts"
 import { dayOf } from "#lib/format/instant.ts"
 import type { Session } from "#lib/server/auth/session.ts"
-import { deskRead } from "#lib/server/desk/open-desk.ts"
+import { deskRead, pageHorizon } from "#lib/server/desk/open-desk.ts"
 import { todayQuery } from "#lib/today/schema.ts"
 import { readToday } from "./read-today.ts"
 
-const keptForMs = 2_000
+/** Sources grow late by the clock alone. */
+const keptForMs = 60_000
+/** A number that took long to read stands for so many times as long, whatever happens: others need the database too. */
+const longMs = 150
+const timesAsLong = 20
 const mostKept = 500
 
-type Kept = { readonly readAt: number; readonly due: Promise<number> }
+type Kept = {
+  readonly horizon: string
+  readonly readAt: number
+  tookMs: number
+  readonly due: Promise<number>
+}
 const kept = new Map<string, Kept>()
 
 type Who = Pick<Session, "caller" | "timeZone" | "currency">
 
-const keyOf = ({ caller }: Pick<Who, "caller">): string =>
-  `${caller.workspaceId} ${caller.actor.loginId} ${caller.actor.role}`
-
 /**
- * How many things are due now in a person's own list of today: the number of its sentence. When a change reaches
- * many tabs of one person at the same moment, it is read once for all of them.
+ * How many things are due now in a person's own list of today: the number of its sentence. Until something happens it
+ * is not read again, so that going from page to page costs nothing, and all tabs of one person share a reading.
  */
-export function dueNow(who: Who): Promise<number> {
-  const key = keyOf(who)
+export async function dueNow(who: Who): Promise<number> {
+  const { workspaceId, actor } = who.caller
+  const key = `${workspaceId} ${actor.loginId} ${actor.role}`
+  const horizon = formatCursor(await pageHorizon())
+  const askedAt = performance.now()
   const known = kept.get(key)
-  const readAt = performance.now()
-  if (known && readAt - known.readAt < keptForMs) return known.due
-  const due = readDue(who)
+  if (known && stands(known, horizon, askedAt - known.readAt)) return known.due
+  const now: Kept = { horizon, readAt: askedAt, tookMs: 0, due: readDue(who) }
   kept.delete(key)
-  kept.set(key, { readAt, due })
-  due.catch(() => kept.delete(key))
+  kept.set(key, now)
   const oldest = kept.keys().next().value
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
-  return due
+  try {
+    const due = await now.due
+    now.tookMs = performance.now() - askedAt
+    return due
+  } catch (error) {
+    if (kept.get(key) === now) kept.delete(key)
+    throw error
+  }
 }
 
-/** After a person put something away, or took it back, the number is another one. */
-export const forgetDue = (who: Pick<Who, "caller">): void => void kept.delete(keyOf(who))
+const stands = ({ horizon, tookMs }: Kept, asked: string, ageMs: number): boolean =>
+  horizon === asked ? ageMs < keptForMs : tookMs > longMs && ageMs < tookMs * timesAsLong
 
 async function readDue({ caller, timeZone, currency }: Who): Promise<number> {
   const asked = { query: todayQuery.parse({}), today: dayOf(caller.now, timeZone), timeZone, currency }
