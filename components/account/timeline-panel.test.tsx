@@ -72,5 +72,11 @@ test("earlier and newest entries are reached by links that keep the kind", () =>
 
 test("nothing is said plainly", () => {
   expect(shown([])).toContain("Nothing has happened yet.")
-  expect(shown([], { query: { kind: "note", before: null } })).toContain("Nothing of this kind happened.")
+  const filtered = shown([], { query: { kind: "note", before: null }, frame: { words: "last 4 weeks" } })
+  expect(filtered).toContain("No entry matches these filters")
+  expect(filtered).toMatch(/Notes? and last 4 weeks\./)
+  expect(filtered).toMatch(/href="\/accounts\/acme#timeline"[^>]*>Clear filters/)
+  expect(shown([], { query: { kind: null, before: "2026-11-03T~arr~y" } })).toContain(
+    "Nothing older is there.",
+  )
 })

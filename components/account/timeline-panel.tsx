@@ -1,6 +1,7 @@
 import { type ChangeNote, NoteForm } from "#components/account/note-form.tsx"
 import { TimelineEntryRow } from "#components/account/timeline-entry.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
+import { NoResultState } from "#components/ui/no-result-state.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
 import { formatDay } from "#lib/format/day.ts"
@@ -42,7 +43,7 @@ export function TimelinePanel({
         {changeNoteAction && <NoteForm accountId={accountId} changeNoteAction={changeNoteAction} />}
         <KindLinks slug={slug} kind={query.kind} frame={frame} />
         {days.length === 0 ? (
-          <EmptyState title={query.kind ? "Nothing of this kind happened." : "Nothing has happened yet."} />
+          <NothingHere slug={slug} query={query} words={frame.words} />
         ) : (
           <ol className="flex flex-col gap-4">
             {days.map(({ day, entries }) => (
@@ -73,6 +74,29 @@ export function TimelinePanel({
         </p>
       </div>
     </Panel>
+  )
+}
+
+/** Nothing at all, nothing older, or nothing that the filters leave: each is said as what it is. */
+function NothingHere({
+  slug,
+  query: { kind, before },
+  words,
+}: {
+  slug: string
+  query: TimelineQuery
+  words: string | null
+}) {
+  const filters = [kind && timelineKindNames[kind], words].filter((word) => word !== null)
+  if (before) return <EmptyState title="Nothing older is there." />
+  if (filters.length === 0) return <EmptyState title="Nothing has happened yet." />
+  return (
+    <NoResultState
+      noun="entry"
+      filters={filters}
+      clearHref={timelineHref(slug, { kind: null, before: null })}
+      nearest={[]}
+    />
   )
 }
 
