@@ -4,7 +4,7 @@ import { ContributionBars } from "#components/charts/contribution-bars.tsx"
 import { Heatmap } from "#components/charts/heatmap.tsx"
 import { MilestoneTrack } from "#components/charts/milestone-track.tsx"
 import { StripPlot } from "#components/charts/strip-plot.tsx"
-import { DotsExample, JudgedExample } from "#components/design/counted-charts.tsx"
+import { CrowdExample, DotsExample, JudgedExample } from "#components/design/counted-charts.tsx"
 import { DesignSection } from "#components/design/design-section.tsx"
 import {
   booked,
@@ -83,6 +83,7 @@ export function ChartsSection() {
           />
         </ChartFrame>
         <DotsExample />
+        <CrowdExample />
         <JudgedExample />
         <ChartFrame
           id="load"

@@ -55,6 +55,37 @@ export function DotsExample() {
   )
 }
 
+const crowd = known.map(({ value, all, marked }) => ({ value, all: all * 40, marked: marked * 40 }))
+
+/** Ten times the usual, and more: a dot stands for several. */
+export function CrowdExample() {
+  const { perDot, ...drawn } = dotColumns(crowd, 20)
+  return (
+    <ChartFrame
+      id="crowd"
+      title="Where there are very many, a dot stands for several"
+      subtitle={`Health in points of 100, one dot for up to ${perDot} accounts`}
+      table={{
+        caption: "Very many accounts by points of health",
+        columns: [
+          { label: "Health", unit: "points", isNumber: true },
+          { label: "All", unit: "accounts", isNumber: true },
+        ],
+        rows: crowd.map(({ value, all }) => ({ key: String(value), cells: [value, all] })),
+      }}
+    >
+      <DotColumnsPlot
+        drawn={{ perDot, ...drawn }}
+        highest={100}
+        zones={zones}
+        range={null}
+        label="Example of very many dots"
+        summary="Most of the accounts stand between 50 and 85 points."
+      />
+    </ChartFrame>
+  )
+}
+
 const weeks = [66, 64, 65, 63, 64, 62, 61, 62, 60, 61, 40, 40, 40]
 const judged = weeks.map((value) => value === 40)
 
