@@ -57,6 +57,22 @@ async function openSpread(page: Page): Promise<void> {
   }).toPass({ timeout: 20_000 })
 }
 
+const openMenu = (name: "Scope" | "Period") => async (page: Page) => {
+  const menu = page.getByRole("dialog", { name, exact: true })
+  if (
+    !(await page
+      .getByRole("button", { name: new RegExp(`^${name}`) })
+      .first()
+      .isVisible())
+  )
+    await page.getByText("Menu", { exact: true }).click()
+  await expect(async () => {
+    if (!(await menu.isVisible()))
+      await page.getByRole("button", { name: new RegExp(`^${name}`) }).click({ timeout: 2_000 })
+    await expect(menu.getByRole("button", { name: /^Show this/ })).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
+}
+
 /** The list of accounts with what opens on it. */
 export const accountsViews = (who: View["who"]): View[] => {
   const on = (state: string, arrange: View["arrange"], path: View["path"] = () => "/accounts"): View => ({
@@ -71,6 +87,8 @@ export const accountsViews = (who: View["who"]): View[] => {
     on("owners open", openOwners),
     on("saving a view", openSaving, () => "/accounts?band=red"),
     on("columns open", openColumns),
+    on("scope open", openMenu("Scope")),
+    on("period open", openMenu("Period"), () => "/accounts?seg=SMB&period=13w"),
     on("how health spreads", openSpread, () => "/accounts?plot=health&health=0..60"),
     on("sharing it", openShare),
     on("as it was", openFrozen),

@@ -41,6 +41,7 @@ import { formatCount } from "#lib/format/plural.ts"
 import { liveAddress } from "#lib/frozen/live-address.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 import { openFrozen } from "#lib/server/desk/open-frozen.ts"
+import { carried } from "#lib/urls/carried.ts"
 import { currentView } from "#lib/views/current-view.ts"
 import { viewQuery } from "#lib/views/page-query.ts"
 import { changeOwners, changeView } from "./actions.ts"
@@ -93,6 +94,8 @@ export default async function AccountsPage({
     teamName: teams.find(({ id }) => id === query.team)?.name,
   }
   const { needAttention } = totals
+  // An account is looked at in the same period as the list that leads to it.
+  const period = accountsParameters({ period: query.period, cmp: query.cmp })
   return (
     <>
       <PageHead
@@ -149,18 +152,20 @@ export default async function AccountsPage({
         <>
           <AccountsGrid
             {...accountsHead(query, look.columns, list.spans)}
-            rows={page.rows.map((row) =>
-              accountGridRow(
-                {
-                  ...row,
-                  weeks: weeks.get(row.id) ?? [],
-                  changeIn: list.changes.get(row.id) ?? null,
-                  reasons: row.reasons.map(reasonWords),
-                },
-                look.columns,
-                today,
-              ),
-            )}
+            rows={page.rows
+              .map((row) =>
+                accountGridRow(
+                  {
+                    ...row,
+                    weeks: weeks.get(row.id) ?? [],
+                    changeIn: list.changes.get(row.id) ?? null,
+                    reasons: row.reasons.map(reasonWords),
+                  },
+                  look.columns,
+                  today,
+                ),
+              )
+              .map((row) => ({ ...row, href: carried(row.href, period) }))}
             matching={totals.matching}
             density={look.density}
             listHref={listHref}

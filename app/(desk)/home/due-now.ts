@@ -6,8 +6,8 @@ import { deskRead, pageHorizon } from "#lib/server/desk/open-desk.ts"
 import { todayQuery } from "#lib/today/schema.ts"
 import { readToday } from "./read-today.ts"
 
-/** Sources grow late by the clock alone. */
-const keptForMs = 60_000
+/** Sources grow late by the clock alone, and a long change of others can hide that something happened. */
+const keptForMs = 5_000
 /** A number that took long to read stands for so many times as long, whatever happens: others need the database too. */
 const longMs = 150
 const timesAsLong = 20
