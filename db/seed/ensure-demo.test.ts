@@ -38,7 +38,7 @@ async function counts(): Promise<Record<string, number>> {
       "product",
     ],
     ...["arr_movement", "contact", "subject_key", "touchpoint", "measure", "source", "signal"],
-    ...["health_model", "health_score", "account_health", "success_profile", "note"],
+    ...["health_model", "health_score", "account_health", "success_profile", "note", "access_request"],
   ]
   const found: Record<string, number> = {}
   for (const table of tables) {
@@ -98,6 +98,13 @@ test("sign-ins are people of the staff", async () => {
     where m.workspace_id = ${workspaceId}`
   expect(rows).toHaveLength(9)
   expect(rows.every(({ login, person }) => login === person)).toBe(true)
+})
+
+test("a viewer has asked for access, once", async () => {
+  const rows = await owner<{ name: string; permission: string }[]>`
+    select l.name, r.permission from access_request r join login l on l.id = r.login_id
+    where r.workspace_id = ${workspaceId}`
+  expect(rows).toEqual([{ name: "Vera Ruiz", permission: "import.write" }])
 })
 
 test("owners wrote down what they saw before talks, and every segment has its profile", async () => {

@@ -1,14 +1,14 @@
 import postgres, { type Sql } from "postgres"
 import type { WorldPlan, WorldSize } from "#lib/demo/plan.ts"
 import { dayOf } from "#lib/format/instant.ts"
-import type { WorkspaceId } from "#lib/id.ts"
+import type { LoginId, WorkspaceId } from "#lib/id.ts"
 import { emailKey } from "#lib/identity/email-key.ts"
 import { openPool, setPool } from "../client.ts"
 import { inWorkspace } from "../in-workspace.ts"
 import { demoPeople } from "./demo-people.ts"
 import { fillDemo } from "./fill-demo.ts"
 import { settleWorld } from "./told-world.ts"
-import { writeDesk } from "./write-desk.ts"
+import { askOnce, writeDesk } from "./write-desk.ts"
 import { worldCaller } from "./write-facts.ts"
 
 type Input = {
@@ -48,15 +48,18 @@ export async function ensureDemo(input: Input): Promise<DemoState> {
     try {
       const caller = worldCaller(workspace.id, now)
       const anchorDay = dayOf(now, "UTC")
+      const linked = async () => {
+        await linkMembers(owner, workspace.id)
+        await askOnce(caller, await loginOf(owner, curious))
+      }
       const settled = await inWorkspace(caller, (tx) => settleWorld(tx, caller, { seed, anchorDay, size }))
       if (settled.toldTo) {
         await writeDesk(caller, settled.plan)
-        await linkMembers(owner, workspace.id)
+        await linked()
         await onTold?.({ plan: settled.plan, toldTo: settled.toldTo })
         return "there"
       }
       const fill = { workspaceId: workspace.id, plan: settled.plan, now, ...(signal ? { signal } : {}) }
-      const linked = () => linkMembers(owner, workspace.id)
       await fillDemo({ ...fill, onPeople: linked })
       await onTold?.({ plan: settled.plan, toldTo: now })
     } finally {
@@ -67,6 +70,15 @@ export async function ensureDemo(input: Input): Promise<DemoState> {
   } finally {
     await owner.end({ timeout: 5 })
   }
+}
+
+/** The sign-in that would like to do more than its role allows. */
+const curious = "viewer@demo.example"
+
+async function loginOf(owner: Sql, email: string): Promise<{ id: LoginId; name: string } | null> {
+  const [login] = await owner<{ id: LoginId; name: string }[]>`
+    select id, name from login where email_key = ${emailKey(email)}`
+  return login ?? null
 }
 
 /** Installations of the first versions keep the small book that they were filled with; it stands still. */

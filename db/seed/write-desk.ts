@@ -6,6 +6,8 @@ import type { Facts } from "#lib/demo/facts.ts"
 import { demoPersons } from "#lib/demo/people.ts"
 import type { WorldPlan } from "#lib/demo/plan.ts"
 import { demoProfiles } from "#lib/demo/success-profiles.ts"
+import type { LoginId } from "#lib/id.ts"
+import { askForAccess } from "../commands/access-requests.ts"
 import { writeNote } from "../commands/notes.ts"
 import { writePeople } from "../commands/people.ts"
 import { addProfileVersion } from "../commands/success-profiles.ts"
@@ -23,6 +25,24 @@ export async function writeDesk(caller: Caller, plan: WorldPlan): Promise<void> 
     writePeople(tx, caller, { teams: [], skills: [], people: deskPersons(plan) }),
   )
   for (const draft of demoProfiles) await patiently(caller, (tx) => addProfileVersion(tx, caller, draft))
+}
+
+/** A viewer has asked to import files, so that whoever gives roles finds a request; never a second time. */
+export async function askOnce(
+  caller: Caller,
+  login: { readonly id: LoginId; readonly name: string } | null,
+): Promise<void> {
+  if (!login) return
+  await patiently(caller, async (tx) => {
+    const [asked] = await tx.execute(sql`
+      select 1 from access_request where workspace_id = ${caller.workspaceId} and login_id = ${login.id} limit 1`)
+    if (asked) return
+    const viewer = mintCaller({
+      ...caller,
+      actor: { loginId: login.id, personId: null, name: login.name, role: "viewer", via: "seed" },
+    })
+    await askForAccess(tx, viewer, { permission: "import.write" })
+  })
 }
 
 /** What owners wrote down before the talks of these facts, each under the owner's name. Those that are there stay. */
