@@ -52,6 +52,12 @@ export const hasRoomForReasons = (shown: readonly string[]): boolean =>
 
 type Look = Pick<GridColumn, "sort" | "note" | "isNumber" | "isSecondary">
 
+/** A column of a list that cannot be put into another order. */
+export function withoutSort(column: GridColumn): GridColumn {
+  const { sort: _, ...rest } = column
+  return rest
+}
+
 /** The columns asked for, with their order, their definitions and the width that they need together. */
 export function accountsHead(query: AccountsQuery, shown: readonly string[], spans: Spans | null = null) {
   const looks: Readonly<Record<AccountColumnId, Look>> = {

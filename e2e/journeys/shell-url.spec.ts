@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test"
 import { expect, test } from "#e2e/fixtures.ts"
 import { type ArrangedAccount, arrangeAccounts, changeReading } from "#e2e/world/accounts.ts"
+import { addContact } from "#e2e/world/contacts.ts"
 import { handsOn } from "#e2e/world/hands.ts"
 import type { TestWorkspace } from "#e2e/world/workspace.ts"
 
@@ -156,10 +157,16 @@ test("an account's page is kept as it was, without names for who may not see the
   pageOf,
 }) => {
   const [account] = await arrangeAccounts(workspace, book)
+  await addContact(workspace, {
+    accountId: account?.id ?? "",
+    name: "Ada Sponsor",
+    email: "ada@halden.example",
+  })
   const page = await pageOf(workspace.members.csm)
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
   await page.goto(`/accounts/${account?.slug}`)
-  const answer = page.locator("header p").first()
+  await expect(page.getByText("Ada Sponsor").first()).toBeVisible()
+  const answer = page.locator("main header p").first()
   const before = (await answer.textContent()) ?? ""
   await expect(async () => {
     await page.getByRole("button", { name: "Share" }).click({ timeout: 2_000 })
@@ -173,6 +180,10 @@ test("an account's page is kept as it was, without names for who may not see the
   await viewer.goto(link)
   await expect(viewer.getByRole("region", { name: "Frozen page" })).toContainText("Kept by Test csm")
   await expect(viewer.getByText(before, { exact: true }).first()).toBeVisible()
+  await expect(viewer.getByText("Ada Sponsor")).toHaveCount(0)
+  const colleague = await pageOf(workspace.members.team_lead)
+  await colleague.goto(link)
+  await expect(colleague.getByText("Ada Sponsor").first()).toBeVisible()
 })
 
 test("a frozen link that leads nowhere says so, and to the live page", async ({ workspace, pageOf }) => {

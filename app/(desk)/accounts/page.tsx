@@ -8,6 +8,7 @@ import {
   accountColumnIds,
   accountsHead,
   usualAccountColumns,
+  withoutSort,
 } from "#components/accounts/accounts-columns.tsx"
 import { AccountsCount } from "#components/accounts/accounts-count.tsx"
 import { AccountsFilter } from "#components/accounts/accounts-filter.tsx"
@@ -94,6 +95,7 @@ export default async function AccountsPage({
     teamName: teams.find(({ id }) => id === query.team)?.name,
   }
   const { needAttention } = totals
+  const head = accountsHead(query, look.columns, list.spans)
   // An account is looked at in the same period as the list that leads to it.
   const period = accountsParameters({ period: query.period, cmp: query.cmp })
   return (
@@ -151,7 +153,8 @@ export default async function AccountsPage({
       ) : page.rows.length > 0 ? (
         <>
           <AccountsGrid
-            {...accountsHead(query, look.columns, list.spans)}
+            minWidth={head.minWidth}
+            columns={frozen ? head.columns.map(withoutSort) : head.columns}
             rows={page.rows
               .map((row) =>
                 accountGridRow(
