@@ -1,10 +1,17 @@
 "use client"
 
-import { useState } from "react"
-import { OwnerDialog, type OwnerVerbs } from "#components/accounts/owner-dialog.tsx"
+import { lazy, Suspense, useState } from "react"
+import type { OwnerVerbs } from "#components/accounts/owner-dialog.tsx"
 import { DataGrid } from "#components/grid/data-grid.tsx"
 import type { Density, GridColumn, GridRow, GridSelection } from "#components/grid/grid-model.ts"
 import { formatCount } from "#lib/format/plural.ts"
+
+// Comes when it is asked for: the list is there without it.
+const OwnerDialog = lazy(() =>
+  import("#components/accounts/owner-dialog.tsx").then(({ OwnerDialog: component }) => ({
+    default: component,
+  })),
+)
 
 type Asked = { readonly selection: GridSelection; readonly onDone: () => void }
 
@@ -42,14 +49,16 @@ export function AccountsGrid({
         }
       />
       {owner && asked && (
-        <OwnerDialog
-          verbs={owner}
-          selection={asked.selection}
-          onClose={(isDone) => {
-            if (isDone) asked.onDone()
-            ask(null)
-          }}
-        />
+        <Suspense>
+          <OwnerDialog
+            verbs={owner}
+            selection={asked.selection}
+            onClose={(isDone) => {
+              if (isDone) asked.onDone()
+              ask(null)
+            }}
+          />
+        </Suspense>
       )}
     </>
   )

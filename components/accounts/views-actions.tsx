@@ -1,8 +1,7 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useState } from "react"
-import { ViewsSaveDialog } from "#components/accounts/views-save-dialog.tsx"
+import { lazy, Suspense, useState } from "react"
 import { useSay, useUndo } from "#components/shell/undo-toast.tsx"
 import { Button } from "#components/ui/button.tsx"
 import type { Reply, Verb } from "#lib/verb.ts"
@@ -15,6 +14,13 @@ import type {
   ViewInput,
   ViewPage,
 } from "#lib/views/schema.ts"
+
+// Comes when it is asked for: most readers name no view.
+const ViewsSaveDialog = lazy(() =>
+  import("#components/accounts/views-save-dialog.tsx").then(({ ViewsSaveDialog: component }) => ({
+    default: component,
+  })),
+)
 
 type ChangedView = { readonly viewId: string; readonly name: string; readonly query: string }
 
@@ -91,42 +97,44 @@ export function ViewsActions({
           Save as view
         </Button>
       )}
-      {naming === "rename" && current && (
-        <ViewsSaveDialog
-          before={current.name}
-          mayWriteTeam={false}
-          onClose={() => setNaming(null)}
-          onSave={async ({ name }) => {
-            const reply = await changeAction({ kind: "rename", viewId: current.id, name })
-            if (reply.ok) {
-              setNaming(null)
-              offerUndo({
-                words: `View ${current.name} is called ${reply.value.name} now.`,
-                undo: () => changeAction({ kind: "rename", viewId: current.id, name: current.name }),
-              })
-            }
-            return reply
-          }}
-        />
-      )}
-      {naming === "new" && (
-        <ViewsSaveDialog
-          mayWriteTeam={mayWriteTeam}
-          onClose={() => setNaming(null)}
-          onSave={async (named) => {
-            const reply = await changeAction({ kind: "save", page, query, ...named })
-            if (reply.ok) {
-              setNaming(null)
-              go(reply.value)
-              offerUndo({
-                words: `View ${reply.value.name} saved.`,
-                undo: () => changeAction({ kind: "remove", viewId: reply.value.viewId }),
-              })
-            }
-            return reply
-          }}
-        />
-      )}
+      <Suspense>
+        {naming === "rename" && current && (
+          <ViewsSaveDialog
+            before={current.name}
+            mayWriteTeam={false}
+            onClose={() => setNaming(null)}
+            onSave={async ({ name }) => {
+              const reply = await changeAction({ kind: "rename", viewId: current.id, name })
+              if (reply.ok) {
+                setNaming(null)
+                offerUndo({
+                  words: `View ${current.name} is called ${reply.value.name} now.`,
+                  undo: () => changeAction({ kind: "rename", viewId: current.id, name: current.name }),
+                })
+              }
+              return reply
+            }}
+          />
+        )}
+        {naming === "new" && (
+          <ViewsSaveDialog
+            mayWriteTeam={mayWriteTeam}
+            onClose={() => setNaming(null)}
+            onSave={async (named) => {
+              const reply = await changeAction({ kind: "save", page, query, ...named })
+              if (reply.ok) {
+                setNaming(null)
+                go(reply.value)
+                offerUndo({
+                  words: `View ${reply.value.name} saved.`,
+                  undo: () => changeAction({ kind: "remove", viewId: reply.value.viewId }),
+                })
+              }
+              return reply
+            }}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -1,19 +1,16 @@
 "use client"
 
 import {
-  createTableHook,
+  createColumnHelper,
   type RowSelectionState,
   rowSelectionFeature,
   tableFeatures,
+  useTable,
 } from "@tanstack/react-table"
 import { useMemo, useState } from "react"
 import type { GridColumn, GridRow, GridSelection } from "#components/grid/grid-model.ts"
 
-const { createAppColumnHelper, useAppTable } = createTableHook({
-  features: tableFeatures({ rowSelectionFeature }),
-  getRowId: (row: GridRow) => row.id,
-  isRowRangeSelectionEvent: (event) => isRange(event),
-})
+const features = tableFeatures({ rowSelectionFeature })
 
 const isRange = (event: unknown): boolean =>
   typeof event === "object" &&
@@ -22,7 +19,8 @@ const isRange = (event: unknown): boolean =>
   event.nativeEvent instanceof MouseEvent &&
   event.nativeEvent.shiftKey
 
-const helper = createAppColumnHelper<GridRow>()
+const helper = createColumnHelper<typeof features, GridRow>()
+const rowId = (row: GridRow) => row.id
 
 /**
  * The table over the rows of this page, and what is selected of the whole list. A selection outlives sorting and
@@ -58,7 +56,10 @@ export function useGridSelection({
   const rowSelection: RowSelectionState = isAll
     ? Object.fromEntries(rows.map(({ id }) => [id, true as const]))
     : chosen
-  const table = useAppTable({
+  const table = useTable({
+    features,
+    getRowId: rowId,
+    isRowRangeSelectionEvent: isRange,
     data,
     columns: defined,
     state: { rowSelection },
