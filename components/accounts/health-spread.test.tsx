@@ -1,6 +1,7 @@
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime"
 import { renderToStaticMarkup } from "react-dom/server"
-import { expect, test } from "vitest"
+import { prerender } from "react-dom/static"
+import { beforeAll, expect, test } from "vitest"
 import { HealthSpread } from "#components/accounts/health-spread.tsx"
 import type { HealthColumn } from "#lib/accounts/health-spread.ts"
 import type { AccountsQuery } from "#lib/accounts/list-query.ts"
@@ -22,14 +23,18 @@ const columns: readonly HealthColumn[] = [
   { value: null, all: 4, matching: 0, red: 0 },
 ]
 const bands = { redUpTo: 50, yellowUpTo: 75 }
-const drawn = (query: AccountsQuery, given: Partial<Parameters<typeof HealthSpread>[0]> = {}) =>
-  renderToStaticMarkup(
-    <AppRouterContext.Provider value={router}>
-      <HealthSpread columns={columns} query={query} bands={bands} {...given} />
-    </AppRouterContext.Provider>,
-  ).replaceAll("\u00a0", " ")
+const spread = (query: AccountsQuery, given: Partial<Parameters<typeof HealthSpread>[0]> = {}) => (
+  <AppRouterContext.Provider value={router}>
+    <HealthSpread columns={columns} query={query} bands={bands} {...given} />
+  </AppRouterContext.Provider>
+)
+const drawn = (...asked: Parameters<typeof spread>) =>
+  renderToStaticMarkup(spread(...asked)).replaceAll("\u00a0", " ")
 const dots = (html: string) =>
   [...html.matchAll(/<path d="([^"]*)"[^>]*vector-effect/g)].map(([, d]) => (d!.match(/M/g) ?? []).length)
+
+// Its parts come by themselves; what has come once is there at once.
+beforeAll(async () => void (await prerender(spread({}))))
 
 test("there is a dot for each account with a score, filled where it is in the list", () => {
   expect(dots(drawn({ segment: "SMB" }))).toEqual([4, 4, 1])

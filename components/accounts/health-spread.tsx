@@ -1,7 +1,5 @@
 import { HealthDefinition } from "#components/accounts/accounts-definitions.tsx"
-import { HealthBrush } from "#components/accounts/health-brush.tsx"
-import { HealthRangeForm } from "#components/accounts/health-range-form.tsx"
-import { ChartFrame } from "#components/charts/chart-frame.tsx"
+import { SpreadBrush, SpreadFrame, SpreadRangeForm } from "#components/accounts/health-spread-parts.tsx"
 import { DotColumnsPlot } from "#components/charts/dot-columns-plot.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
 import { readHealthRange } from "#lib/accounts/health-range.ts"
@@ -41,7 +39,7 @@ export function HealthSpread({
   const href = accountsHref(query, { health: undefined })
   const range = query.health ? readHealthRange(query.health) : null
   return (
-    <ChartFrame
+    <SpreadFrame
       id="spread"
       title={title}
       subtitle={
@@ -88,10 +86,10 @@ export function HealthSpread({
         label="Accounts by health"
         summary={`${title}.`}
       >
-        <HealthBrush href={href} />
+        <SpreadBrush href={href} />
       </DotColumnsPlot>
-      <HealthRangeForm range={range} href={href} />
-    </ChartFrame>
+      <SpreadRangeForm range={range} href={href} />
+    </SpreadFrame>
   )
 }
 
