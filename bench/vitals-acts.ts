@@ -96,7 +96,7 @@ async function writeTimes(page: Page, slug: string): Promise<number[]> {
   await page.goto(`/accounts/${slug}`, { waitUntil: "load" })
   await settle(page)
   for (let nth = 0; nth <= writes; nth++) {
-    const words = `Note ${nth} of a bench`
+    const words = `Note ${nth} of the bench at ${new Date().toISOString()}`
     await page.getByRole("button", { name: "Write a note" }).click()
     await page.getByLabel("Note", { exact: true }).fill(words)
     const ms = await untilShown(page, {
