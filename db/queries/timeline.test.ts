@@ -103,6 +103,21 @@ describe("what is stored of an account's past", () => {
     expect(await read({ kind: "health", before: null })).toEqual([])
   })
 
+  test("is cut to the days of a period, both included", async () => {
+    const cut = (from: string, to: string) =>
+      inWorkspace(home.caller, (tx) =>
+        timelineEntries(tx, home.caller, { accountId, query: all, days: { from, to }, today, limit: 31 }),
+      )
+    const days = async (from: string, to: string) =>
+      (await cut(from, to)).map(({ wall }) => wall.slice(0, 10))
+    const whole = (await read(all)).map(({ wall }) => wall.slice(0, 10))
+    expect(await days("2026-10-01", "2026-11-02")).toEqual(
+      whole.filter((day) => day >= "2026-10-01" && day <= "2026-11-02"),
+    )
+    expect(await days("2026-10-01", "2026-10-01")).toEqual(["2026-10-01", "2026-10-01"])
+    expect(await days("2025-01-01", "2025-02-01")).toEqual([])
+  })
+
   test("a change of owner is told with both names, and so is taking it back", async () => {
     const [ann, bo] = [crypto.randomUUID(), crypto.randomUUID()]
     for (const [id, name] of [
