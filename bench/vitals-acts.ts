@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test"
 import { actVitals, untilShown } from "./page-vitals.ts"
 
-/** Tries after the first, which warms what the others find warm. */
-export const tries = 5
-export const writes = 20
+/** How often each thing is done after a first time, which warms what the others find warm. */
+export type Often = { readonly tries: number; readonly writes: number }
 
 export type ActTimes = {
   /** From an act to the next picture, by what was done. */
@@ -20,7 +19,11 @@ const inNavigation = (page: Page, label: string) =>
   page.getByRole("navigation", { name: "Workspace" }).getByRole("link", { name: label, exact: true })
 
 /** Does what people do all day, with one page that stays open. */
-export async function actTimes(page: Page, account: { slug: string; name: string }): Promise<ActTimes> {
+export async function actTimes(
+  page: Page,
+  account: { slug: string; name: string },
+  { tries, writes }: Often,
+): Promise<ActTimes> {
   const toPaint = new Map<string, number[]>()
   const toContent = new Map<string, number[]>()
   const keyToFocus: number[] = []
@@ -80,7 +83,7 @@ export async function actTimes(page: Page, account: { slug: string; name: string
       words: account.name,
     })
   }
-  return { toPaint, toContent, keyToFocus, toWritten: await writeTimes(page, account.slug) }
+  return { toPaint, toContent, keyToFocus, toWritten: await writeTimes(page, account.slug, writes) }
 }
 
 const places = [
@@ -91,7 +94,7 @@ const places = [
   ["Accounts", "Accounts"],
 ] as const
 
-async function writeTimes(page: Page, slug: string): Promise<number[]> {
+async function writeTimes(page: Page, slug: string, writes: number): Promise<number[]> {
   const times: number[] = []
   await page.goto(`/accounts/${slug}`, { waitUntil: "load" })
   await settle(page)
