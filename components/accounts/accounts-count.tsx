@@ -28,7 +28,7 @@ export function AccountsCount({
       : formatCount(all, "account")
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-2">
-      <p className="text-13 tabular-nums">
+      <p className="text-13 tabular-nums [&>a]:inline-block [&>a]:py-1">
         <TextLink href={accountsHref(query, {})}>{counted}</TextLink>
       </p>
       {chips.map((chip) => (

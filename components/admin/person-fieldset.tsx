@@ -33,7 +33,7 @@ export function PersonFieldset({
         maxLength={120}
         defaultValue={typed.position}
         error={fields?.["wanted.position"]}
-        width="w-80"
+        width="w-60"
       />
       <datalist id="positions">
         {positions.map((position) => (

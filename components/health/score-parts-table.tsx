@@ -63,7 +63,9 @@ function PartRow({ part, unit }: { part: ScorePart; unit: string }) {
   return (
     <Tr>
       <RowHead>
-        <TextLink href={`#signal-${encodeURIComponent(part.measureKey)}`}>{part.label}</TextLink>
+        <span className="[&>a]:inline-block [&>a]:py-1">
+          <TextLink href={`#signal-${encodeURIComponent(part.measureKey)}`}>{part.label}</TextLink>
+        </span>
         {part.n !== undefined && <span className="text-ink-2">, n = {formatNumber(part.n)}</span>}
       </RowHead>
       <Td isNumber>{measureValue(part.raw, unit)}</Td>
