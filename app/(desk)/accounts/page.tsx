@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import dynamic from "next/dynamic"
 import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
@@ -15,6 +14,7 @@ import { AccountsFilter } from "#components/accounts/accounts-filter.tsx"
 import { AccountsGrid } from "#components/accounts/accounts-grid.tsx"
 import { AccountsKeys } from "#components/accounts/accounts-keys.tsx"
 import { AccountsTools } from "#components/accounts/accounts-tools.tsx"
+import { HealthSpread } from "#components/accounts/health-spread.tsx"
 import { LostPlaceState } from "#components/accounts/lost-place-state.tsx"
 import { NoAccountsState } from "#components/accounts/no-accounts-state.tsx"
 import { PeekPanel } from "#components/accounts/peek-panel.tsx"
@@ -49,11 +49,6 @@ import { changeOwners, changeView } from "./actions.ts"
 import { type AccountsShown, readAccountsPage } from "./read-accounts-page.ts"
 
 export const metadata: Metadata = { title: "Accounts" }
-
-/** Who does not look at it does not load it. */
-const HealthSpread = dynamic(() =>
-  import("#components/accounts/health-spread.tsx").then((part) => part.HealthSpread),
-)
 
 export default async function AccountsPage({
   searchParams,
