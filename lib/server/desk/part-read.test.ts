@@ -34,6 +34,13 @@ test("what was never read has no last value, and workspaces know nothing of each
   expect(await read(other, fails)).toMatchObject({ ok: false, lastGood: null })
 })
 
+test("what one thing said last is not told of another", async () => {
+  const read = partRead<number>("test", String)
+  await read(at(8), async () => 3, "one")
+  expect(await read(at(9), fails, "other")).toMatchObject({ since: at(9).now, lastGood: null })
+  expect(await read(at(10), fails, "one")).toMatchObject({ since: at(10).now, lastGood: { words: "3" } })
+})
+
 test("a database that does not answer fails the page", async () => {
   const read = partRead<number>("test", String)
   const down = () => Promise.reject(new AppError("unavailable", "No answer."))

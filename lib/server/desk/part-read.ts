@@ -21,17 +21,20 @@ type Known = { lastGood: FailedPart["lastGood"]; failingSince: Date | null }
 /**
  * A part of a page that must not take the rest with it: what fails is told with since when, and with what the part said
  * when it was read last, in the words of `say`. A database that does not answer at all fails the whole page as ever.
+ * `about` tells things apart that have this part each: what one said last is not told of another.
  */
 export function partRead<Value>(name: string, say: (value: Value) => string) {
   const known = new Map<string, Known>()
   return async (
     { workspaceId, now }: Pick<Caller, "workspaceId" | "now">,
     read: () => Promise<Value>,
+    about = "",
   ): Promise<Part<Value>> => {
-    const before = known.get(workspaceId) ?? { lastGood: null, failingSince: null }
+    const key = `${workspaceId} ${about}`
+    const before = known.get(key) ?? { lastGood: null, failingSince: null }
     try {
       const value = await read()
-      known.set(workspaceId, { lastGood: { words: say(value), at: now }, failingSince: null })
+      known.set(key, { lastGood: { words: say(value), at: now }, failingSince: null })
       return { ok: true, value }
     } catch (error) {
       unstable_rethrow(error)
@@ -39,7 +42,7 @@ export function partRead<Value>(name: string, say: (value: Value) => string) {
       const diagnosticId = randomUUID().slice(0, 8)
       log().warn({ err: error, diagnosticId, part: name }, "part of a page not read")
       const since = before.failingSince ?? now
-      known.set(workspaceId, { ...before, failingSince: since })
+      known.set(key, { ...before, failingSince: since })
       return { ok: false, diagnosticId, since, lastGood: before.lastGood }
     }
   }

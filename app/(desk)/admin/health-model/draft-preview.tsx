@@ -26,7 +26,9 @@ export async function DraftPreview({
   place: Place
 }) {
   const day = dayOf(caller.now, place.timeZone)
-  const part = await whileAvailable(() => previewPart(caller, () => previewModel(caller, { draftId, day })))
+  const part = await whileAvailable(() =>
+    previewPart(caller, () => previewModel(caller, { draftId, day }), draftId),
+  )
   if (!part.ok)
     return (
       <FailedPanel

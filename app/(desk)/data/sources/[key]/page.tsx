@@ -15,6 +15,7 @@ import { peopleToAssign } from "#db/queries/quality.ts"
 import { lineageOverview, sourcesOverview } from "#db/queries/quality-overview.ts"
 import { can } from "#lib/access/policy.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
+import { formatCount } from "#lib/format/plural.ts"
 import { sourceAnswer } from "#lib/quality/source-answer.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 import { partRead } from "#lib/server/desk/part-read.ts"
@@ -23,7 +24,9 @@ import { setTermsOfSource } from "../../actions.ts"
 export const metadata: Metadata = { title: "Source" }
 
 /** It looks through the readings of 400 days, more than anything else here. */
-const lineagePart = partRead<Awaited<ReturnType<typeof lineageOverview>>>("lineage of a source", () => "")
+const lineagePart = partRead<Awaited<ReturnType<typeof lineageOverview>>>("lineage of a source", (rows) =>
+  formatCount(rows.length, "measure"),
+)
 
 export default async function SourcePage({
   params,
@@ -55,10 +58,11 @@ export default async function SourcePage({
   })
   if (!found) notFound()
   const { source, people, changed } = found
-  const lineage = await lineagePart(caller, async () => {
+  const ofSource = async () => {
     const all = await deskRead(caller, (tx) => lineageOverview(tx, caller, { today }))
     return all.filter(({ sources: told }) => told.some((one) => one.key === source.key))
-  })
+  }
+  const lineage = await lineagePart(caller, ofSource, source.key)
   return (
     <>
       <PageHead
@@ -98,6 +102,12 @@ export default async function SourcePage({
           <PartFailedState
             source="The count of readings by source"
             since={formatInstant(lineage.since, place)}
+            lastGood={
+              lineage.lastGood && {
+                value: lineage.lastGood.words,
+                at: formatInstant(lineage.lastGood.at, place),
+              }
+            }
             diagnosticId={lineage.diagnosticId}
           />
         ) : lineage.value.length > 0 ? (
