@@ -6,6 +6,7 @@ import { workspacePlace } from "#db/queries/workspaces.ts"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import { accountsQuery } from "#lib/accounts/list-query.ts"
 import { accountReference } from "#lib/accounts/reference.ts"
+import { keptQuery } from "#lib/frozen/kept-query.ts"
 import { type FreezeInput, freezeInput, freezeRefusals } from "#lib/frozen/schema.ts"
 import { withoutPersonal } from "#lib/frozen/without-personal.ts"
 import { refuse } from "#lib/outcome.ts"
@@ -19,10 +20,11 @@ export const freezePage = action({
   permission: "view.write",
   input: freezeInput,
   words: freezeRefusals,
-  run: async (tx, caller, input) => {
+  run: async (tx, caller, { path, query: text }) => {
     assertCan(caller, "account.read")
-    const shown = await shownBy(tx, caller, input)
-    return shown === null ? refuse("nothing_there") : freezeView(tx, caller, { ...input, shown })
+    const page = { path, query: keptQuery(text, caller.actor.personId) }
+    const shown = await shownBy(tx, caller, page)
+    return shown === null ? refuse("nothing_there") : freezeView(tx, caller, { ...page, shown })
   },
 })
 

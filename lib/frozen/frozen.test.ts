@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { asofOf, frozenLink, readAsof } from "./asof.ts"
 import { canFreeze } from "./can-freeze.ts"
+import { keptQuery } from "./kept-query.ts"
 import { fromPlain, toPlain } from "./plain.ts"
 import { withoutPersonal, withPersonal } from "./without-personal.ts"
 
@@ -39,6 +40,13 @@ test("only pages that keep their figures can be frozen", () => {
   expect(["/home", "/admin", "/accounts/a/beside", "/accounts/", "//accounts"].map(canFreeze)).not.toContain(
     true,
   )
+})
+
+test("who keeps the list of their own accounts keeps it under their id", () => {
+  expect(keptQuery("owner=me&sort=-arr", id)).toBe(`owner=${id}&sort=-arr`)
+  expect(keptQuery("owner=me", null)).toBe("owner=me")
+  expect(keptQuery("q=me&owner=other", id)).toBe("q=me&owner=other")
+  expect(keptQuery("", id)).toBe("")
 })
 
 test("nothing personal is kept, and nothing erased comes back", () => {
