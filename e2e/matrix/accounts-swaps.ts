@@ -36,7 +36,7 @@ export function accountsSwaps(twin: MatrixWorld, own: MatrixWorld): Record<strin
     "name in the list": read(twin.account.slug, (word) => `/accounts?q=${word}`),
     "account beside the list": read(twin.account.slug, (word) => `/accounts?peek=${word}`),
     "view of the list": read(taker, (word) => `/accounts?view=${word}`),
-    "frozen page of the list": read(taker, (word) => `/accounts?asof=2026-11-16T10:00Z~${word}`),
+    "frozen page of the list": read(twin.frozen, (word) => `/accounts?asof=2026-11-16T10:00Z~${word}`),
     "team of the list": read(taker, (word) => `/accounts?team=${word}`),
     "owner of the book": read(taker, (word) => `/home?owner=${word}`),
     "owner in the file": read(taker, (word) => `/accounts/export?owner=${word}`),

@@ -1,3 +1,5 @@
+import { freezeView } from "#db/commands/frozen-views.ts"
+import { inWorkspace } from "#db/in-workspace.ts"
 import { type ArrangedAccount, arrangeAccounts } from "#e2e/world/accounts.ts"
 import { type ArrangedAdmin, arrangeAdmin } from "#e2e/world/admin.ts"
 import { addContact } from "#e2e/world/contacts.ts"
@@ -24,6 +26,8 @@ export type MatrixWorld = {
   readonly admin: ArrangedAdmin
   /** People who own no account and can be given one: more than there are roles. */
   readonly takers: readonly string[]
+  /** The list of accounts as it was, under the id of its frozen link. */
+  readonly frozen: string
   /** A run of a job that was given up. */
   readonly failedRun: string
   readonly sessions: Readonly<Record<Identity, string | null>>
@@ -47,9 +51,11 @@ export async function matrixWorld(name = "Matrix"): Promise<MatrixWorld> {
   const quality = await arrangeQuality(workspace, { sourceName: canary })
   const takers = await takersOf(workspace)
   await putAwayByAll(workspace, account.id)
+  const frozen = await frozenOf(workspace, canary)
   const failedRun = await arrangeFailedRun()
   const admin = await arrangeAdmin(workspace, canary)
-  return { workspace, account, canary, contactName, imports, quality, takers, admin, failedRun, sessions }
+  const made = { account, canary, contactName, imports, quality, takers, frozen, admin, failedRun }
+  return { workspace, ...made, sessions }
 }
 
 /** A thing of the list of today that everybody here has put away. */
@@ -58,6 +64,15 @@ export const putAwayKey = (accountId: string): string => `drop:${accountId}:9`
 async function putAwayByAll({ id }: TestWorkspace, accountId: string): Promise<void> {
   await database().owner`insert into today_mark (workspace_id, login_id, item_key, kind, marked_at)
     select workspace_id, login_id, ${putAwayKey(accountId)}, 'done', now() from membership where workspace_id = ${id}`
+}
+
+/** Kept, and never opened by its own workspace: who is shown anything of it sees what nobody may. */
+async function frozenOf(workspace: TestWorkspace, canary: string): Promise<string> {
+  const author = workspace.as("csm")
+  const page = { path: "/accounts", query: "", shown: { list: { canary } } }
+  const outcome = await inWorkspace(author, (tx) => freezeView(tx, author, page))
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return outcome.value.id
 }
 
 async function takersOf(workspace: TestWorkspace): Promise<string[]> {
