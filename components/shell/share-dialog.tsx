@@ -47,7 +47,7 @@ export function ShareDialog({
         asofOf(reply.value),
         workspaceSlug,
       )
-      await copy(link, "Link to this view as it is now copied.")
+      await copy(link, "Copied: a link to this view as it is now.")
     } else setShared({ link: "", words: reply?.message ?? "The server did not answer. Nothing was kept." })
     setKeeping(false)
   }
@@ -68,8 +68,8 @@ export function ShareDialog({
           />
         )}
         <p className="text-13 text-muted">
-          Live shows the newest figures to whoever opens it. As it is now shows these figures, also later;
-          names of contacts only to who may see them.
+          “Live” shows the newest figures to whoever opens it. “As it is now” shows these figures, also later;
+          names of contacts only to those who may see them.
         </p>
         <div className="flex flex-wrap justify-end gap-2">
           <Button variant="quiet" onClick={() => openOverlay(null)}>

@@ -117,7 +117,7 @@ const rowTexts = async (page: Page) =>
   (await table(page).locator("tbody :is(th, td)").allTextContents()).filter((text) => text !== "")
 const dialogOf = (page: Page) => page.getByRole("dialog", { name: "Share this view" })
 const copied = (page: Page) =>
-  expect(dialogOf(page).getByText("Link to this view as it is now copied.")).toBeVisible()
+  expect(dialogOf(page).getByText("Copied: a link to this view as it is now.")).toBeVisible()
 
 for (const way of ["pointer", "keyboard"] as const)
   test(`T9: a frozen link is copied in two steps by ${way}, and shows the same numbers after they changed`, async ({

@@ -176,7 +176,7 @@ export default async function AccountsPage({
             }
           />
           {frozen ? (
-            <p className="text-13 text-muted">{`${formatCount(page.rows.length, "row")} of this list were kept.`}</p>
+            <p className="text-13 text-muted">{`${formatCount(page.rows.length, "row of this list was", "rows of this list were")} kept.`}</p>
           ) : (
             <Pager {...listPages({ query, position, page, totals })} total={totals.matching} noun="account" />
           )}
