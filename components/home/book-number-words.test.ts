@@ -20,6 +20,6 @@ test("a change names its period, and what it is compared with", () => {
 
 test("what is not known is not made up", () => {
   expect(words({ period: "12m", cmp: "prev" }, null, null)).toBe(
-    "Change in 12 months not known, against what is not known of the 12 months before",
+    "Change in 12 months not known; not known for the 12 months before",
   )
 })

@@ -44,7 +44,9 @@ export function bookChangeWords(number: BookNumber, { currency, spans, today }: 
     const moved =
       change === null ? `Change in ${spans.words} not known` : `${signed(change)} in ${spans.words}`
     if (spans.against === "") return moved
-    return `${moved}, against ${before === null ? "what is not known of" : `${signed(before)} in`} ${spans.against}`
+    return before === null
+      ? `${moved}; not known for ${spans.against}`
+      : `${moved}, against ${signed(before)} in ${spans.against}`
   }
   const day = formatShortDay(usualSpan(today).since, today).replaceAll(" ", noBreak)
   if (change === null) return `Not known for ${day}`
