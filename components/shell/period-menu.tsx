@@ -53,6 +53,7 @@ export function PeriodMenu({ pages }: { pages: readonly string[] }) {
         }
       }}
       submit="Show this period"
+      onOpen={() => setChosen(null)}
     >
       <SelectField
         label="Period"
