@@ -36,7 +36,7 @@ export function ScoringUnderWay({
         You can leave this page: the worker goes on without it.{" "}
         {mayOpenJobs && (
           <>
-            <TextLink href="/jobs">Jobs</TextLink> has it.
+            <TextLink href="/jobs">Jobs</TextLink> shows how far it is.
           </>
         )}
       </ComputingState>

@@ -45,7 +45,7 @@ export function StatesSection() {
               done={318}
               total={512}
             >
-              You can leave this page. <TextLink href={here}>Jobs</TextLink> has it.
+              You can leave this page. <TextLink href={here}>Jobs</TextLink> shows how far it is.
             </ComputingState>
           </Ground>
         </State>
