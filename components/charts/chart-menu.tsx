@@ -2,6 +2,7 @@
 
 import { type RefObject, useId, useState } from "react"
 import { download } from "#components/charts/download.ts"
+import { copyText } from "#components/shell/copy-text.ts"
 import type { ChartTable } from "#lib/charts/chart-table.ts"
 import { csvText } from "#lib/charts/csv-text.ts"
 
@@ -30,13 +31,9 @@ export function ChartMenu({
   const copyLink = async () => {
     const link = new URL(globalThis.location.href)
     link.hash = id
-    try {
-      await navigator.clipboard.writeText(link.href)
-      setTold("Link copied.")
-    } catch {
-      globalThis.location.hash = id
-      setTold("The address bar has the link.")
-    }
+    if (await copyText(link.href)) return setTold("Link copied.")
+    globalThis.location.hash = id
+    setTold("The address bar has the link.")
   }
   const giveImage = async () => {
     if (!figure.current) return

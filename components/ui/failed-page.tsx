@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { copyText } from "#components/shell/copy-text.ts"
 import { Button } from "#components/ui/button.tsx"
 import { ErrorState } from "#components/ui/error-state.tsx"
 
@@ -19,14 +20,8 @@ export function FailedPage({
   // Known in the browser alone: the hour of the reader, who tells it to somebody.
   useEffect(() => setAt(new Date().toTimeString().slice(0, 5)), [])
   const copy = () =>
-    // Over plain http there is no clipboard; the id stays to be selected.
-    (navigator.clipboard
-      ? navigator.clipboard.writeText(diagnosticId ?? "")
-      : Promise.reject(new Error())
-    ).then(
-      () => setCopied("copied"),
-      () => setCopied("refused"),
-    )
+    // Where it is refused, the id stays to be selected.
+    copyText(diagnosticId ?? "").then((isCopied) => setCopied(isCopied ? "copied" : "refused"))
   return (
     <ErrorState
       title={title}
