@@ -97,6 +97,6 @@ export function guessDirection(name: string): DirectionGuess {
   return {
     value: "higher",
     isAssumed: true,
-    because: "Higher is better: assumed, as the name does not say; please check",
+    because: "Higher is better: assumed, as the name does not say; check it",
   }
 }

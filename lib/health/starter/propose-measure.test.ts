@@ -28,7 +28,7 @@ test("lost accounts with higher values: lower is better, strength 2 * 0.616 - 1"
 test("a direction that contradicts the name asks to be checked", () => {
   expect(learned(0.3)).toMatchObject({
     direction: "higher",
-    because: expect.arrayContaining(["Its name suggests the opposite: please check"]),
+    because: expect.arrayContaining(["Its name suggests the opposite: check it"]),
   })
 })
 

@@ -55,7 +55,7 @@ function numberMeasure(column: StarterColumn, average: number | null): ProposedM
     `${direction === "lower" ? "Lower" : "Higher"} is better: in ${share} of 100 pairs of a lost and a kept account ` +
     `the lost one had the ${direction === "lower" ? "higher" : "lower"} value`
   const doubt =
-    guess.isAssumed || guess.value === direction ? [] : ["Its name suggests the opposite: please check"]
+    guess.isAssumed || guess.value === direction ? [] : ["Its name suggests the opposite: check it"]
   return {
     column,
     scale: proposeNumberScale(column.quantiles!, direction),
