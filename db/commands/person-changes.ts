@@ -61,7 +61,8 @@ export async function setSkillLevel(
   assertCan(caller, "people.write")
   await holdPeople(on, caller)
   const [place] = await on.execute<{ skill: string; level: number | null } & Assessed>(sql`
-    select s.name as skill, k.level, k.assessor_id as "assessorId", k.assessed_on::text as "assessedOn" from person p join skill s on s.workspace_id = p.workspace_id
+    select s.name as skill, k.level, k.assessor_id as "assessorId", k.assessed_on::text as "assessedOn"
+    from person p join skill s on s.workspace_id = p.workspace_id
     left join person_skill k on k.workspace_id = p.workspace_id and k.person_id = p.id and k.skill_id = s.id
     where p.workspace_id = ${caller.workspaceId} and p.id = ${personId} and s.id = ${skillId}`)
   if (!place) throw notFound("person or skill")

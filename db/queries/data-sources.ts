@@ -118,7 +118,8 @@ export async function recentImports(
   const rows = await on.execute<
     Omit<RecentImport, "startedAt" | "undoUntil"> & { startedAt: string; undoUntil: string | null }
   >(sql`
-    select r.id, r.kind, r.file_name as "fileName", coalesce(s.name, r.source_key, '') as source, r.state, r.rows_read as "rowsRead",
+    select r.id, r.kind, r.file_name as "fileName", coalesce(s.name, r.source_key, '') as source, r.state,
+      r.rows_read as "rowsRead",
       r.created, r.updated, r.skipped, r.rejected, r.signals, r.written_through as "writtenThrough",
       r.started_by as "startedBy", r.started_at::text as "startedAt", r.undo_until::text as "undoUntil"
     from sync_run r left join source s on s.workspace_id = r.workspace_id and s.id = r.source_id
