@@ -38,6 +38,8 @@ export default async function JobsPage({
   const place = { now: caller.now, timeZone }
   const imports = await deskRead(caller, (tx) => recentImports(tx, caller, { limit: 50, only: underWay }))
   const due = await deskRead(caller, (tx) => dueScores(tx, caller))
+  // Jobs run by the clock of the machine, not by that of the business.
+  const readAt = new Date()
   const part = await boardPart(caller, () => jobBoard(caller.workspaceId))
   const board = part.ok ? part.value : null
   const failures = (board ?? [])
@@ -50,7 +52,7 @@ export default async function JobsPage({
       <PageHead
         title="Jobs"
         answer={board ? jobsAnswer(board, place) : "The job queue cannot be read right now."}
-        asOf={`As of ${formatInstant(new Date(), place)}. Scheduled jobs serve every workspace of this installation.`}
+        asOf={`As of ${formatInstant(readAt, place)}. Scheduled jobs serve every workspace of this installation.`}
       />
       <LeftOutNote search={search} understood={{}} />
       {board ? (
