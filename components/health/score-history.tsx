@@ -64,7 +64,7 @@ export function ScoreHistory({
           limits={trend.limits}
           status={status}
           label={seriesSummary({ name: "Health", values, judged, period, limits: trend.limits })}
-          width={320}
+          width={248}
           height={96}
         />
         <div className="mt-1 flex justify-between">
