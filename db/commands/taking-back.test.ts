@@ -15,7 +15,7 @@ import { changeMember } from "./members.ts"
 import { editNote, removeNote, restoreNote, writeNote } from "./notes.ts"
 import { changePerson, setSkillLevel } from "./person-changes.ts"
 import { bringBackToday, putAwayToday } from "./today.ts"
-import { removeView, restoreView, rewriteView, saveView } from "./views.ts"
+import { removeView, renameView, restoreView, rewriteView, saveView } from "./views.ts"
 
 const root = join(import.meta.dirname, "../..")
 const { owner } = testDatabase()
@@ -163,6 +163,13 @@ beforeAll(async () => {
       back: (tx, by) => rewriteView(tx, by, { viewId: mine.viewId, query: mine.query }),
       table: "saved_view",
       told: ["view.rewritten", "view.rewritten"],
+    },
+    {
+      at: "components/accounts/views-actions.tsx",
+      change: (tx, by) => renameView(tx, by, { viewId: mine.viewId, name: "Called otherwise" }),
+      back: (tx, by) => renameView(tx, by, { viewId: mine.viewId, name: "Mine by ARR" }),
+      table: "saved_view",
+      told: ["view.renamed", "view.renamed"],
     },
     {
       at: "components/accounts/views-actions.tsx",
