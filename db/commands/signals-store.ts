@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
 import type { Db } from "../client.ts"
 import { type Counted, createReadings } from "./signals-create.ts"
@@ -37,20 +37,19 @@ export async function storeReadings(
   }
 }
 
+/**
+ * Each reading is looked up by its key and put back by its key, whatever the planner believes of the table: of a month
+ * that is new it knows nothing yet, and would go through all readings for each one.
+ */
 async function replaceReadings(on: Db, caller: Caller, { signals, by }: GivenReadings): Promise<Touched> {
-  // A reading is found by its key; a plan that reads whole months instead would hold the transaction open.
-  await on.execute(
-    sql`select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`,
-  )
+  const differs = sql`s.value is distinct from g.value or s.value_text is distinct from g.value_text`
   const rows = await on.execute<Counted>(sql`
     with changed as materialized (
       select s.*, g.value as new_value, g.value_text as new_text, s.run_number is distinct from ${by.runNumber}::integer
           or s.run_number is null as is_first
-      from ${asRows(signals)} join signal s on s.workspace_id = ${caller.workspaceId}
-        and s.account_id = g.account_id and s.measure_id = g.measure_id and s.day = g.day
-        and s.source_id = ${by.sourceId} and ${withinDays(signals)}
-      where s.value is distinct from g.value or s.value_text is distinct from g.value_text
-      for update of s
+      from ${asRows(signals)} cross join lateral (
+        select * from signal s where ${standsIn(caller, { signals, by })} and (${differs}) for update
+      ) s
     ), kept as (
       insert into signal_prior (workspace_id, replaced_by, account_id, measure_id, day, source_id, value, value_text,
         received_at, run_number)
@@ -59,17 +58,14 @@ async function replaceReadings(on: Db, caller: Caller, { signals, by }: GivenRea
       from changed where is_first and ${by.runNumber}::integer is not null
       on conflict do nothing
     ), saved as (
-      update signal s set value = c.new_value, value_text = c.new_text, received_at = now(),
-        run_number = ${by.runNumber}::integer
-      from changed c
-      where s.workspace_id = ${caller.workspaceId} and s.account_id = c.account_id and s.measure_id = c.measure_id
-        and s.day = c.day and s.source_id = ${by.sourceId} and ${withinDays(signals)}
-      returning s.account_id, c.is_first
+      insert into signal (workspace_id, account_id, measure_id, day, source_id, value, value_text, run_number)
+      select workspace_id, account_id, measure_id, day, source_id, new_value, new_text, ${by.runNumber}::integer
+      from changed
+      on conflict (workspace_id, account_id, measure_id, day, source_id) do update
+        set value = excluded.value, value_text = excluded.value_text, received_at = now(),
+          run_number = excluded.run_number
     )
-    select account_id, count(*) filter (where is_first)::integer as count from saved group by account_id`)
-  await on.execute(
-    sql`select set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true)`,
-  )
+    select account_id, count(*) filter (where is_first)::integer as count from changed group by account_id`)
   return asTouched(rows)
 }
 
@@ -82,11 +78,15 @@ export async function withdrawReadings(
   assertCan(caller, "import.write")
   if (signals.accountIds.length === 0) return nothing
   const rows = await on.execute<Counted>(sql`
-    with gone as (
-      delete from signal s using ${asRows(signals)}
-      where s.workspace_id = ${caller.workspaceId} and s.account_id = g.account_id
-        and s.measure_id = g.measure_id and s.day = g.day and s.source_id = ${by.sourceId}
-        and ${withinDays(signals)}
+    with found as materialized (
+      select s.part, s.place from ${asRows(signals)} cross join lateral (
+        select s.tableoid as part, s.ctid as place from signal s where ${standsIn(caller, { signals, by })} for update
+      ) s
+    ), gone as (
+      delete from signal s
+      where s.workspace_id = ${caller.workspaceId} and ${withinDays(signals)}
+        and s.ctid = any (array(select place from found))
+        and (s.tableoid, s.ctid) in (select part, place from found)
       returning s.*
     ), replaced as (
       update signal_prior p set was_withdrawn = true from gone
@@ -104,6 +104,11 @@ export async function withdrawReadings(
     select account_id, count(*)::integer as count from gone group by account_id`)
   return asTouched(rows)
 }
+
+/** Stored as `s` where a reading `g` is given. */
+const standsIn = ({ workspaceId }: Caller, { signals, by }: GivenReadings): SQL => sql`
+  s.workspace_id = ${workspaceId} and s.account_id = g.account_id and s.measure_id = g.measure_id and s.day = g.day
+  and s.source_id = ${by.sourceId} and ${withinDays(signals)}`
 
 const asTouched = (rows: readonly Counted[]): Touched => ({
   count: rows.reduce((sum, { count }) => sum + count, 0),

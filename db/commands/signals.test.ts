@@ -101,6 +101,14 @@ test("many new readings are put in at once, and one among them that stood alread
   expect(await receiveIn(book, ...given)).toMatchObject({ written: 600, created: 599, removed: 0 })
   expect((await signals(book.caller)).map(({ value }) => value)).toEqual(days.map(() => 5))
   expect(await receiveIn(book, ...given)).toMatchObject({ written: 0, created: 0 })
+  const begun = performance.now()
+  const changed = days.map((at): Given => [book.one, book.nps, 7, at])
+  expect(await receiveIn(book, ...changed)).toMatchObject({ written: 600, created: 0 })
+  expect(await receiveIn(book, ...days.map((at): Given => [book.one, book.nps, null, at]))).toMatchObject({
+    removed: 600,
+  })
+  // One by one through all others, as a planner without figures would go, this took several seconds.
+  expect(performance.now() - begun).toBeLessThan(2_500)
   const other = days.map((at): Given => [book.two, book.nps, 6, at])
   expect(await receiveIn(book, ...other)).toMatchObject({ written: 600, created: 600 })
 })
