@@ -40,7 +40,7 @@ export function FrozenGone({ title, liveHref }: { title: string; liveHref: strin
         title="Nothing is kept under this frozen link."
         action={<TextLink href={liveHref}>Show the page live</TextLink>}
       >
-        It is cut short, of another workspace, or of an earlier version of CS-Ops.
+        It is cut short, belongs to another workspace, or was made by an earlier version of CS-Ops.
       </EmptyState>
     </>
   )

@@ -18,7 +18,7 @@ export type AccessRequest = {
 export const answerRefusals = {
   declined: "Somebody has declined this already.",
   waiting: "This request is waiting again already.",
-  asked_again: "The same has been asked again meanwhile, so that one waits.",
+  asked_again: "The same was asked again meanwhile: the newer request waits.",
 } as const
 
 /** A request is declined once, and waits again once; not when the same was asked anew since. */
