@@ -2,7 +2,7 @@ import { PostButton } from "#components/imports/post-button.tsx"
 import { PostForm } from "#components/imports/post-form.tsx"
 import { repairFields } from "#components/imports/read-repair-form.ts"
 import { controlLook } from "#components/ui/field.tsx"
-import { formatNumber } from "#lib/format/number.ts"
+import { formatCount } from "#lib/format/plural.ts"
 import type { Problem } from "#lib/imports/schema.ts"
 
 /** Each other currency with the rate by which its amounts become the workspace's own. A currency left blank stays a problem. */
@@ -39,7 +39,7 @@ export function ConvertAmounts({
               />
             </label>
             <span className="text-muted tabular-nums">
-              of the workspace’s currency × {formatNumber(count)}
+              of the workspace’s currency, in {formatCount(count, "place")}
             </span>
           </li>
         ))}
