@@ -4,7 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation"
 import { useId, useRef, useState } from "react"
 import { go } from "#components/shell/navigation-board.ts"
 import { Button } from "#components/ui/button.tsx"
-import { withParameters } from "#lib/urls/carried.ts"
+import { withFrame } from "#lib/urls/carried.ts"
 
 /** A choice of the bar that stands in the address: a button with what holds now, and a small form under it. */
 export function BarMenu({
@@ -31,7 +31,7 @@ export function BarMenu({
   const show = (form: FormData) => {
     box.current?.hidePopover()
     go(
-      withParameters(
+      withFrame(
         path,
         new URLSearchParams(search),
         read((name) => textIn(form, name)),

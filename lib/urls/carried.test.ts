@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { carried, withParameters } from "./carried.ts"
+import { carried, withFrame } from "./carried.ts"
 
 const here = new URLSearchParams("seg=SMB&period=13w&sort=-arr&owner=me&after=x")
 
@@ -14,8 +14,8 @@ test("what a link says itself counts", () => {
 })
 
 test("a choice in the bar keeps the page's own state and begins a list anew", () => {
-  expect(withParameters("/accounts", here, { seg: "", team: "t", owner: "" })).toBe(
+  expect(withFrame("/accounts", here, { seg: "", team: "t", owner: "" })).toBe(
     "/accounts?period=13w&sort=-arr&team=t",
   )
-  expect(withParameters("/home", new URLSearchParams("seg=SMB"), { seg: "" })).toBe("/home")
+  expect(withFrame("/home", new URLSearchParams("seg=SMB"), { seg: "" })).toBe("/home")
 })

@@ -15,7 +15,7 @@ export function carried(href: string, from: Given | null): string {
 }
 
 /** The same page with some parameters set anew or, where empty, taken off; a page deep in a list begins anew. */
-export function withParameters(
+export function withFrame(
   path: string,
   from: URLSearchParams,
   change: Readonly<Record<string, string>>,
