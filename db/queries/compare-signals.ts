@@ -51,6 +51,7 @@ export async function otherReadings(on: Db, caller: Caller, given: Given): Promi
 
 const isEmpty = ({ signals }: Given): boolean => signals.accountIds.length === 0
 
+/** Each is looked up by its key, also in a month of which the planner knows nothing yet. */
 function compared({ workspaceId }: Caller, { sourceId, signals }: Given): SQL {
   const days = signals.days.toSorted()
   return sql`(
@@ -60,7 +61,10 @@ function compared({ workspaceId }: Caller, { sourceId, signals }: Given): SQL {
     from unnest(${plainArray(signals.accountIds)}::uuid[], ${plainArray(signals.measureIds)}::integer[],
         ${plainArray(signals.days)}::date[], ${plainArray(signals.values)}::float8[],
         ${sql.param(signals.texts)}::text[]) with ordinality as g(account_id, measure_id, day, value, value_text, place)
-      left join signal s on s.workspace_id = ${workspaceId} and s.account_id = g.account_id
-        and s.measure_id = g.measure_id and s.day = g.day and s.source_id = ${sourceId}
-        and s.day between ${days[0]}::date and ${days.at(-1)}::date) compared`
+      left join lateral (
+        select s.account_id, s.value, s.value_text from signal s
+        where s.workspace_id = ${workspaceId} and s.account_id = g.account_id and s.measure_id = g.measure_id
+          and s.day = g.day and s.source_id = ${sourceId} and s.day between ${days[0]}::date and ${days.at(-1)}::date
+        limit 1
+      ) s on true) compared`
 }
