@@ -47,7 +47,7 @@ export function StandardForm({
   const isOther = (other: StandardTerms | undefined) =>
     JSON.stringify(stored && termsOf(stored)) !== JSON.stringify(other)
   const save = async (of: string, wanted: StandardTerms, before: StandardTerms | undefined) => {
-    const answer = await saveAction({ ...askedOf(of), ...wanted, ...(before ? { seen: before } : {}) })
+    const answer = await saveAction({ ...askedOf(of), ...wanted, seen: before ?? null })
     setReply(answer)
     const isLate = !answer.ok && answer.code === "changed_meanwhile"
     setRefused(isLate ? wanted : null)

@@ -27,11 +27,14 @@ export async function setStandard(
   const decision = decideStandard(draft, isMeasure ? await measuresOf(on, caller) : [])
   if (!decision.ok) return decision
   const { field, dimension, atLeast, withinDays, ownerId, reason, seen } = decision.value
-  const [stored] = await on.execute<NonNullable<StandardDraft["seen"]>>(sql`
-    select at_least::float8 as "atLeast", within_days as "withinDays", owner_id as "ownerId", reason
+  // Of two who set the same one for the first time, the second finds that of the first.
+  await on.execute(sql`select pg_advisory_xact_lock(hashtextextended(${caller.workspaceId}, 50))`)
+  const [stored] = await on.execute<NonNullable<StandardDraft["seen"]> & { isInForce: boolean }>(sql`
+    select at_least::float8 as "atLeast", within_days as "withinDays", owner_id as "ownerId", reason,
+      removed_at is null as "isInForce"
     from quality_standard where workspace_id = ${caller.workspaceId} and field = ${field}
       and dimension = ${dimension} for update`)
-  if (stored && !isAsSeen(stored, seen))
+  if (stored && (seen === null ? stored.isInForce : !isAsSeen(stored, seen)))
     return refuse("changed_meanwhile", standardRefusals.changed_meanwhile)
   if (ownerId !== null) await assertPerson(on, caller, ownerId)
   const [row] = await on.execute<{ id: string }>(sql`

@@ -28,8 +28,8 @@ export const standardDraft = z.object({
   field: z.string().min(1).max(120),
   dimension: z.enum(qualityDimensions),
   ...terms,
-  /** What the person saw: when something else is stored by now, nothing is changed. */
-  seen: z.object(terms).optional(),
+  /** What the person saw, null for no standard: when something else is stored by now, nothing is changed. */
+  seen: z.object(terms).nullable().optional(),
 })
 export type StandardDraft = z.infer<typeof standardDraft>
 

@@ -134,14 +134,14 @@ test("what cannot be asked is refused, and who may not ask as well", async () =>
 test("a standard is changed by who saw what is stored", async () => {
   const { caller } = await book()
   const saw = { atLeast: 0.9, withinDays: null, ownerId: null, reason: "Nobody answers otherwise." }
-  const set = (atLeast: number, seen?: typeof saw) =>
+  const set = (atLeast: number, seen?: typeof saw | null) =>
     inWorkspace(caller, (tx) =>
       setStandard(tx, caller, {
         ...saw,
         field: "account.owner",
         dimension: "validity",
         atLeast,
-        ...(seen ? { seen } : {}),
+        ...(seen === undefined ? {} : { seen }),
       }),
     )
   const first = await set(0.9)
@@ -149,6 +149,9 @@ test("a standard is changed by who saw what is stored", async () => {
   expect((await set(0.8, saw)).ok).toBe(true)
   expect(await set(0.7, saw)).toMatchObject({ ok: false, reason: "changed_meanwhile" })
   expect((await set(0.7, { ...saw, atLeast: 0.8 })).ok).toBe(true)
+  expect(await set(0.6, null)).toMatchObject({ ok: false, reason: "changed_meanwhile" })
+  await inWorkspace(caller, (tx) => removeStandard(tx, caller, { id: first.value.id }))
+  expect((await set(0.6, null)).ok).toBe(true)
 })
 
 test("sources tell how much, how lately and of what, as a naive count finds it", async () => {
