@@ -29,6 +29,7 @@ const accountsFile = on("GET /accounts/export", "Accounts as a file")
 const account = on("/accounts/[slug]", "Account")
 const beside = on("GET /accounts/[slug]/beside", "Account")
 const search = on("GET /find", "Search")
+const scope = on("GET /scope", "Scope")
 const people = on("/admin/people", "Admin: people")
 const healthModel = on("/admin/health-model", "Admin: health model")
 const audit = on("/admin/audit", "Admin: audit")
@@ -77,6 +78,7 @@ export const figures: readonly Figure[] = [
   ),
   search("Name", "account.name"),
   search("Owner, and how many accounts a person owns", "account.owner"),
+  scope("Owners that pages can be narrowed to", "account.owner"),
   people("How many accounts a person owns", "account.owner"),
   healthModel("Preview: who would change band", "health"),
   healthModel("Name", "account.name"),
