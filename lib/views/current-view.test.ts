@@ -36,10 +36,7 @@ test("every view is itself at its own address, also when another has the same qu
 })
 
 test("order of parameters, place, peek and density make no other view; what goes without saying neither", () => {
-  expect(at("/accounts?sort=-arr&after=x&peek=halden&density=compact&seg=Enterprise")).toEqual([
-    "Big",
-    false,
-  ])
+  expect(at("/accounts?sort=-arr&after=x&peek=halden&density=compact&seg=Enterprise")).toEqual(["Big", false])
   expect(at("/accounts?band=red&lost=hide&sort=-exposure")).toEqual(["Act now", false])
   expect(at("/accounts?band=purple")).toEqual(["All", false])
 })
