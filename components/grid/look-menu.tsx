@@ -8,9 +8,9 @@ import { buttonLook } from "#components/ui/button-look.ts"
 import { controlLook } from "#components/ui/field.tsx"
 
 const names: Readonly<Record<Density, string>> = {
-  default: "Rows 36 px",
-  compact: "Rows 28 px, compact",
-  comfortable: "Rows 44 px, comfortable",
+  default: "Usual rows",
+  compact: "Compact rows",
+  comfortable: "Tall rows",
 }
 const secondsPerYear = 31_536_000
 
