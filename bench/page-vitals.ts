@@ -95,8 +95,8 @@ export async function untilShown(
     { selector, words },
     { polling: "raf", timeout: 30_000 },
   )
-  await act()
-  const at = (await (await shown).jsonValue()) || Number.NaN
+  const [there] = await Promise.all([shown, act()])
+  const at = (await there.jsonValue()) || Number.NaN
   const acted = await page.evaluate(() => Number(sessionStorage.getItem("bench-acted")))
   return at - acted
 }
