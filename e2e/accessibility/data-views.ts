@@ -16,7 +16,10 @@ async function openDefinition(page: Page): Promise<void> {
 }
 
 async function openTables(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^Chart menu: / }).first().focus()
+  await page
+    .getByRole("button", { name: /^Chart menu: / })
+    .first()
+    .focus()
   await page.keyboard.press("t")
   await expect(page.getByRole("columnheader", { name: "Age, days" }).first()).toBeVisible()
 }
