@@ -114,7 +114,7 @@ export function JudgedExample() {
         judged={judged}
         limits={{ lower: 58, upper: 67 }}
         label={seriesSummary({ name: "Health", values: weeks, judged, period: "week" })}
-        width={320}
+        width={248}
         height={96}
       />
     </ChartFrame>
