@@ -33,8 +33,11 @@ async function openColumns(page: Page): Promise<void> {
 
 async function openShare(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "Share this view" })
+  const share = page.getByRole("button", { name: "Share" })
   await expect(async () => {
-    await page.getByRole("button", { name: "Share" }).click({ timeout: 2_000 })
+    // In a narrow window it stands in the menu.
+    if (!(await share.isVisible())) await page.getByText("Menu", { exact: true }).click({ timeout: 2_000 })
+    await share.click({ timeout: 2_000 })
     await expect(dialog.getByLabel("Link", { exact: true })).toBeVisible({ timeout: 2_000 })
   }).toPass({ timeout: 20_000 })
 }
