@@ -65,7 +65,7 @@ export function ShareHistory({
         values={trend}
         status={isMet ? undefined : "watch"}
         label={seriesSummary({ name: `${name}, share in percent`, values: trend, period: "day", digits: 1 })}
-        width={320}
+        width={248}
         height={96}
       />
     </ChartFrame>
