@@ -6,6 +6,7 @@ import { database } from "#e2e/world/database.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import { accountsSwaps } from "./accounts-swaps.ts"
 import { type Answer, ask, type Question } from "./ask.ts"
+import { assembled } from "./assembled.ts"
 import { formArguments, judgement, plainArguments, workspaceChoice, writtenNote } from "./expected.ts"
 import {
   answerOf,
@@ -43,9 +44,7 @@ function comparable({ status, headers, body }: Answer, word: string): string {
       .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "UUID")
   const head = [status, headers["content-type"], headers.location, headers["x-action-redirect"]]
   // After a redirect the body is the page that is gone to; scripts repeat the page in an order that varies.
-  const shown = headers["x-action-redirect"]
-    ? ""
-    : body.replace(/<script\b[\s\S]*?<\/script>/g, "").replace(/ nonce="[^"]*"/g, "")
+  const shown = headers["x-action-redirect"] ? "" : assembled(body).replace(/ nonce="[^"]*"/g, "")
   return neutral(`${head.join(" ")}\n${shown}`)
 }
 
