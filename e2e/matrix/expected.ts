@@ -54,7 +54,7 @@ export const expectedRoutes: Readonly<Record<string, ExpectedRoute>> = {
     showsCanary: true,
   },
   "GET /find": { for: "account.read", path: ({ canary }) => `/find?q=${canary}`, showsCanary: true },
-  "GET /scope": { for: "account.read", path: () => "/scope", showsCanary: false },
+  "GET /scope": { for: "account.read", path: () => "/scope", showsCanary: true },
   "GET /accounts/[slug]/beside": {
     for: "account.read",
     path: ({ account }) => `/accounts/${account.slug}/beside?to=next`,
