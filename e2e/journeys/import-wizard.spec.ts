@@ -157,7 +157,7 @@ test("whoever may not import reads why", async ({ workspace, pageOf }) => {
   for (const path of ["/imports", "/imports/new"]) {
     await page.goto(path)
     await expect(page.getByText("Your role does not allow this")).toBeVisible()
-    await expect(page.getByText(/“import.write”/)).toBeVisible()
+    await expect(page.getByText("(import.write)")).toBeVisible()
   }
 })
 
