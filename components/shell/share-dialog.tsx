@@ -6,7 +6,7 @@ import { ModalDialog } from "#components/shell/modal-dialog.tsx"
 import { openOverlay } from "#components/shell/overlay-board.ts"
 import { Button } from "#components/ui/button.tsx"
 import { TextField } from "#components/ui/text-field.tsx"
-import { asofOf, frozenLink } from "#lib/frozen/asof.ts"
+import { asofOf, frozenForDays, frozenLink } from "#lib/frozen/asof.ts"
 import type { FreezeInput, Frozen } from "#lib/frozen/schema.ts"
 import { sharedLink } from "#lib/keys/shared-link.ts"
 import type { Verb } from "#lib/verb.ts"
@@ -68,8 +68,8 @@ export function ShareDialog({
           />
         )}
         <p className="text-13 text-muted">
-          “Live” shows the newest figures to whoever opens it. “As it is now” shows these figures, also later;
-          names of contacts only to those who may see them.
+          “Live” shows the newest figures to whoever opens it. “As it is now” shows these figures, for{" "}
+          {frozenForDays} days; names of contacts only to those who may see them.
         </p>
         <div className="flex flex-wrap justify-end gap-2">
           <Button variant="quiet" onClick={() => openOverlay(null)}>

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { assertCan, type Caller } from "#lib/access/caller.ts"
+import { frozenForDays } from "#lib/frozen/asof.ts"
 import type { Db } from "../client.ts"
 
 /** Makes the months ahead and forgets sign-ins that ended long ago. Safe to run at any time, any number of times. */
@@ -48,4 +49,17 @@ export async function forgetOldImports(on: Db, caller: Caller): Promise<{ forgot
     select count(*)::int as gone from (
       select 1 from journal union all select 1 from prior union all select 1 from parts) gone`)
   return { forgotten: rows[0]?.gone ?? 0 }
+}
+
+const pagesAtOnce = 50
+
+/** Forgets a part of the pages that were kept for frozen links longer ago than such a link promises. */
+export async function forgetOldPages(on: Db, caller: Caller): Promise<{ forgotten: number }> {
+  assertCan(caller, "import.write")
+  const gone = await on.execute<{ id: string }>(sql`
+    delete from frozen_view where workspace_id = ${caller.workspaceId} and id in (
+      select id from frozen_view where workspace_id = ${caller.workspaceId}
+        and made_at < ${caller.now.toISOString()}::timestamptz - make_interval(days => ${frozenForDays}::int)
+      limit ${pagesAtOnce}) returning id`)
+  return { forgotten: gone.length }
 }

@@ -1,5 +1,8 @@
 import { isUuid } from "#lib/id.ts"
 
+/** A frozen link shows its page for so long; the nightly upkeep forgets what is older. */
+export const frozenForDays = 400
+
 /** The parameter that makes a link a frozen one: when it was made, for people, and what was kept, by its id. */
 export const asofOf = ({ id, madeAt }: { readonly id: string; readonly madeAt: string }): string =>
   `${madeAt.slice(0, 16)}Z~${id}`

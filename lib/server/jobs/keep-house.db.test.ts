@@ -1,10 +1,11 @@
 import { expect, test } from "vitest"
-import { forgetOldImports } from "#db/commands/housekeeping.ts"
+import { forgetOldImports, forgetOldPages } from "#db/commands/housekeeping.ts"
 import { openImport } from "#db/commands/imports-receive.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { fileRun } from "#db/queries/import-files.ts"
 import { accountsWithUsage } from "#db/testing/scored-book.ts"
 import { testDatabase, testWorkspace } from "#db/testing/workspace.ts"
+import { frozenForDays } from "#lib/frozen/asof.ts"
 import { newId } from "#lib/platform/new-id.ts"
 import { check } from "#lib/server/imports/testing/load.ts"
 import { keepWholeHouse } from "./keep-house.ts"
@@ -40,6 +41,19 @@ test("what only an undo needed goes when the undo is over, and not before", asyn
       select run_id from ${owner(table)} where workspace_id = ${workspaceId}`
     expect(left.map((row) => row.run_id).toSorted()).toEqual([open, young].toSorted())
   }
+})
+
+test("a page kept for a frozen link is forgotten when the link has lived its time", async () => {
+  const { caller, workspaceId } = await testWorkspace()
+  const keep = (days: number) => owner`
+    insert into frozen_view (workspace_id, id, path, query, format, shown, login_id, author_name, made_at)
+    values (${workspaceId}, gen_random_uuid(), ${`/accounts/${days}`}, '', 1, '{}', ${newId()}, 'x',
+      ${new Date(caller.now.getTime() - days * 86_400_000)})`
+  for (const days of [1, frozenForDays - 1, frozenForDays + 1, frozenForDays * 2]) await keep(days)
+  expect(await inWorkspace(caller, (tx) => forgetOldPages(tx, caller))).toEqual({ forgotten: 2 })
+  const left =
+    await owner`select path from frozen_view where workspace_id = ${workspaceId} order by made_at desc`
+  expect(left.map(({ path }) => path)).toEqual(["/accounts/1", `/accounts/${frozenForDays - 1}`])
 })
 
 test("what nobody finished in a week is discarded, and an upload that broke off after a day", async () => {

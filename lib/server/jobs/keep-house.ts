@@ -1,5 +1,5 @@
 import { catchUpAccountList } from "#db/commands/account-list.ts"
-import { forgetOldImports, keepHouse } from "#db/commands/housekeeping.ts"
+import { forgetOldImports, forgetOldPages, keepHouse } from "#db/commands/housekeeping.ts"
 import { beforeSignIn, inWorkspace } from "#db/in-workspace.ts"
 import { jobWorkspaces } from "#db/queries/workspaces.ts"
 import type { Progress } from "./job.ts"
@@ -31,6 +31,10 @@ export async function keepWholeHouse({ beat, signal }: Progress): Promise<Kept> 
     }
     kept.rowsForgotten += await untilNone(async () => {
       const { forgotten } = await inWorkspace(caller, (tx) => forgetOldImports(tx, caller))
+      return forgotten
+    })
+    kept.rowsForgotten += await untilNone(async () => {
+      const { forgotten } = await inWorkspace(caller, (tx) => forgetOldPages(tx, caller))
       return forgotten
     })
     kept.rowsListedAnew += await untilNone(async () => {
