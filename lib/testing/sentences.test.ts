@@ -190,9 +190,13 @@ test("A standard and the health model", () =>
     expect(inventedNumbers(standard, { numbers: [rows, rows - met], texts }), standard).toEqual([])
     const waiting = upTo(500)
     const models = [modelOf({ usage: { weight: 60 }, tickets: { weight: 40 } })].slice(0, upTo(1))
-    const health = modelAnswer(models, waiting)
+    const customers = upTo(500)
+    const withoutScore = upTo(customers)
+    const notYetScored = upTo(withoutScore)
+    const health = modelAnswer(models, { customers, withoutScore, notYetScored, waiting })
     const version = models.map((model) => model.version)
-    expect(inventedNumbers(health, { numbers: [...version, 2, 0, waiting] }), health).toEqual([])
+    const scored = [customers, customers - withoutScore, withoutScore - notYetScored, notYetScored]
+    expect(inventedNumbers(health, { numbers: [...version, 2, 0, waiting, ...scored] }), health).toEqual([])
   }))
 
 test("a sentence with a number of its own is found", () =>

@@ -14,9 +14,11 @@ import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { dueScores } from "#db/queries/due-scores.ts"
 import { publishedModels } from "#db/queries/health.ts"
+import { accountTotals } from "#db/queries/list-totals.ts"
 import { modelDraftById, modelVersions } from "#db/queries/model-preview.ts"
 import { can } from "#lib/access/policy.ts"
-import { formatInstant } from "#lib/format/instant.ts"
+import { accountsQuery } from "#lib/accounts/list-query.ts"
+import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { modelAnswer } from "#lib/health/model-answer.ts"
 import { isUuid } from "#lib/id.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
@@ -40,11 +42,16 @@ export default async function HealthModelPage({
   const { caller, timeZone, role } = desk
   const place = { now: caller.now, timeZone }
   const draftId = typeof search.draft === "string" && isUuid(search.draft) ? search.draft : null
-  const { models, drafted, versions, due } = await deskRead(caller, async (tx) => ({
+  const { models, drafted, versions, due, totals } = await deskRead(caller, async (tx) => ({
     models: await publishedModels(tx, caller),
     drafted: draftId ? await modelDraftById(tx, caller, { draftId }) : null,
     versions: await modelVersions(tx, caller),
     due: await dueScores(tx, caller),
+    totals: await accountTotals(tx, caller, {
+      query: accountsQuery.parse({}),
+      position: null,
+      today: dayOf(caller.now, timeZone),
+    }),
   }))
   const followed = drafted && models.find(({ name }) => name === drafted.model.name)
   const draft = followed && followed.version + 1 === drafted.model.version ? drafted.model : null
@@ -56,7 +63,11 @@ export default async function HealthModelPage({
       <AdminLinks role={role} here="health-model" />
       <PageHead
         title="Health model"
-        answer={modelAnswer(models, due.waiting)}
+        answer={modelAnswer(models, {
+          ...totals,
+          customers: totals.matching - totals.lost,
+          waiting: due.waiting,
+        })}
         asOf={`As of ${formatInstant(caller.now, place)}. A score keeps the version that made it.`}
       />
       <LeftOutNote
