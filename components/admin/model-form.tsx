@@ -59,7 +59,7 @@ export function ModelForm({
           hint="Points, this value included"
           defaultValue={model.bands.redUpTo}
           error={fields?.["draft.bands.redUpTo"] ?? fields?.["draft.bands"]}
-          width="w-40"
+          width="w-40 text-right tabular-nums"
         />
         <TextField
           label="Watch, up to"
@@ -72,7 +72,7 @@ export function ModelForm({
           hint="Points, above it is Good"
           defaultValue={model.bands.yellowUpTo}
           error={fields?.["draft.bands.yellowUpTo"]}
-          width="w-40"
+          width="w-40 text-right tabular-nums"
         />
         <TextField
           label="Least data for a band"
@@ -85,10 +85,9 @@ export function ModelForm({
           hint="% of weight that has data"
           defaultValue={percent(model.minimumCoverage)}
           error={fields?.["draft.minimumCoverage"]}
-          width="w-40"
+          width="w-40 text-right tabular-nums"
         />
       </div>
-      <ModelWeights model={model} sums={sums} />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" disabled={isPending}>
           {isPending ? "Scoring all accounts…" : "Preview who changes band"}
@@ -98,6 +97,7 @@ export function ModelForm({
           <p className="text-13 text-act-text">{[...new Set(Object.values(fields))].slice(0, 3).join(" ")}</p>
         )}
       </div>
+      <ModelWeights model={model} sums={sums} />
     </form>
   )
 }

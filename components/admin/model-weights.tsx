@@ -7,6 +7,9 @@ import { TextField } from "#components/ui/text-field.tsx"
 import { featureLabel } from "#lib/health/feature-words.ts"
 import type { HealthModel, ModelMeasure } from "#lib/health/schema.ts"
 
+/** Digits stand right, under each other and under the head of their column. */
+const ofNumbers = "w-20 self-end text-right tabular-nums"
+
 /** Groups and their measures, each with its weight and its veto. */
 export function ModelWeights({ model, sums }: { model: HealthModel; sums: WeightSums }) {
   return (
@@ -14,9 +17,9 @@ export function ModelWeights({ model, sums }: { model: HealthModel; sums: Weight
       <thead>
         <tr>
           <Th isFirst>Group and measure</Th>
-          <Th>Weight, %</Th>
+          <Th isNumber>Weight, %</Th>
           <Th>Adds up to</Th>
-          <Th>Veto at a score of or below</Th>
+          <Th isNumber>Veto at a score of or below</Th>
           <Th>What the veto says</Th>
         </tr>
       </thead>
@@ -45,7 +48,7 @@ function GroupRows({
         <RowHead>
           <span className="font-medium">{group.label}</span>
         </RowHead>
-        <Td>
+        <Td isNumber>
           <Weight label={`Weight of ${group.label}`} name={fieldOf.group(group.key)} value={group.weight} />
         </Td>
         <Td>
@@ -74,11 +77,11 @@ function MeasureRow({ measure }: { measure: ModelMeasure }) {
           <bdi>{label}</bdi>
         </span>
       </RowHead>
-      <Td>
+      <Td isNumber>
         <Weight label={`Weight of ${label}`} name={fieldOf.measure(key)} value={weight} />
       </Td>
       <Td />
-      <Td>
+      <Td isNumber>
         <TextField
           label={`Veto of ${label} at a score of or below`}
           name={fieldOf.vetoAt(key)}
@@ -89,7 +92,7 @@ function MeasureRow({ measure }: { measure: ModelMeasure }) {
           isLabelHidden
           placeholder="none"
           defaultValue={veto?.atOrBelowScore}
-          width="w-20"
+          width={ofNumbers}
         />
       </Td>
       <Td>
@@ -118,7 +121,7 @@ function Weight({ label, name, value }: { label: string; name: string; value: nu
       required
       isLabelHidden
       defaultValue={value}
-      width="w-20"
+      width={ofNumbers}
     />
   )
 }
