@@ -8,7 +8,7 @@ import { StatusMark } from "#components/ui/status-mark.tsx"
 import { lifecycleStageNames } from "#lib/accounts/schema.ts"
 import { daysBetween } from "#lib/format/calendar-day.ts"
 import { formatShortDay } from "#lib/format/day.ts"
-import { formatMoney } from "#lib/format/money.ts"
+import { formatColumnMoney } from "#lib/format/money.ts"
 import { formatNumber, formatSigned, noBreak } from "#lib/format/number.ts"
 import { formatShare } from "#lib/format/percent.ts"
 
@@ -27,8 +27,8 @@ const cells: Readonly<
   weeks: ({ weeks, signalChange }) => <Weeks weeks={weeks} signalChange={signalChange} />,
   change: (row) => <Change row={row} />,
   why: ({ reasons }, { hasRoom }) => <Reasons words={reasons.slice(0, reasonsShown)} hasRoom={hasRoom} />,
-  exposure: ({ exposureCents, currency }) => exposureCents !== null && formatMoney(exposureCents, currency),
-  arr: ({ arrCents, currency }) => arrCents !== null && formatMoney(arrCents, currency),
+  exposure: ({ exposureCents, currency }) => exposureCents !== null && formatColumnMoney(exposureCents, currency),
+  arr: ({ arrCents, currency }) => arrCents !== null && formatColumnMoney(arrCents, currency),
   renewal: ({ renewsOn }, { today }) => renewsOn && <Renewal on={renewsOn} today={today} />,
   stage: ({ stage }) => stage && lifecycleStageNames[stage],
   contact: ({ lastContactOn }, { today }) => lastContactOn && formatShortDay(lastContactOn, today),

@@ -8,7 +8,7 @@ import { Th } from "#components/ui/table-head-cell.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
 import { formatDay } from "#lib/format/day.ts"
 import { formatInstant, type Place } from "#lib/format/instant.ts"
-import { formatMoney } from "#lib/format/money.ts"
+import { formatColumnMoney } from "#lib/format/money.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import type { BookAccount } from "#lib/today/book-account.ts"
 import type { BookNumberKey } from "#lib/today/book-numbers.ts"
@@ -115,9 +115,9 @@ function AccountRows({
             <Td>
               <HealthBadge value={health} band={countedBand} plain={countedBand === "green"} />
             </Td>
-            <Td isNumber>{arrCents !== null && formatMoney(arrCents, currency)}</Td>
+            <Td isNumber>{arrCents !== null && formatColumnMoney(arrCents, currency)}</Td>
             <Td>{renewsOn && formatDay(renewsOn, today)}</Td>
-            <Td isSecondary>{ownerName}</Td>
+            <Td isSecondary>{ownerName ?? "unassigned"}</Td>
           </Tr>
         ))}
       </tbody>

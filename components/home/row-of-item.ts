@@ -1,7 +1,7 @@
 import type { TodayRow } from "#components/home/today-row.ts"
 import { daysBetween } from "#lib/format/calendar-day.ts"
 import { formatDay } from "#lib/format/day.ts"
-import { formatMoney } from "#lib/format/money.ts"
+import { formatColumnMoney } from "#lib/format/money.ts"
 import { formatNumber, noBreak } from "#lib/format/number.ts"
 import type { RankedItem } from "#lib/today/rank.ts"
 import type { TodayKind } from "#lib/today/schema.ts"
@@ -30,8 +30,8 @@ export function rowOfItem(
     why,
     due: dueOn === null || late === 0 ? "Today" : formatDay(dueOn, today),
     late: late > 0 ? `${formatNumber(late)}${noBreak}d late` : null,
-    arr: arrCents === null ? "" : formatMoney(arrCents, currency),
-    ownerName,
+    arr: arrCents === null ? "" : formatColumnMoney(arrCents, currency),
+    ownerName: ownerName ?? "unassigned",
     points,
     parts,
   }

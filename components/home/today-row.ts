@@ -13,7 +13,7 @@ export type TodayRow = {
   readonly due: string
   readonly late: string | null
   readonly arr: string
-  readonly ownerName: string | null
+  readonly ownerName: string
   readonly points: number
   /** They add up to the points. */
   readonly parts: readonly { readonly words: string; readonly points: number }[]

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { formatMoney } from "#lib/format/money.ts"
+import { formatColumnMoney, formatMoney } from "#lib/format/money.ts"
 
 test.each([
   [410_000_000, "USD", "$4.1M"],
@@ -22,6 +22,18 @@ test.each([
 
 test("the unit follows the number where the language puts the currency last", () => {
   expect(formatMoney(410_000_000, "EUR", "de-DE")).toBe("4,1M\u00a0€")
+})
+
+test.each([
+  [483_000, "$5k"],
+  [99_900, "$999"],
+  [99_960, "$1k"],
+  [-420_000, "−$4k"],
+  [2_000_000, "$20k"],
+  [1_000_300_000, "$10.0M"],
+  [0, "$0"],
+])("in a column %d hundredths are %s", (cents, text) => {
+  expect(formatColumnMoney(cents, "USD")).toBe(text)
 })
 
 test("no number, no text", () => expect(formatMoney(Number.NaN, "USD")).toBe(""))
