@@ -20,12 +20,11 @@ export type AuditTableRow = {
 /** Facts as they were written, the newest first. */
 export function AuditTable({ rows }: { rows: readonly AuditTableRow[] }) {
   return (
-    <Table caption="Facts of this workspace" minWidth={900}>
+    <Table caption="Facts of this workspace" minWidth={760}>
       <thead>
         <tr>
           <Th isFirst>When</Th>
           <Th>What</Th>
-          <Th>Before → after</Th>
           <Th>Account</Th>
           <Th>Who</Th>
           <Th>Via</Th>
@@ -44,8 +43,6 @@ export function AuditTable({ rows }: { rows: readonly AuditTableRow[] }) {
                   : <bdi className="wrap-anywhere">{row.detail}</bdi>
                 </span>
               )}
-            </Td>
-            <Td wraps isSecondary>
               {row.changes.length > 0 && <Changes changes={row.changes} />}
             </Td>
             <Td isSecondary>
@@ -70,7 +67,7 @@ export function AuditTable({ rows }: { rows: readonly AuditTableRow[] }) {
 
 function Changes({ changes }: { changes: readonly ToldChange[] }) {
   return (
-    <ul>
+    <ul className="text-13 text-ink-2">
       {changes.map(({ field, before, after }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the changes of a fact never change
         <li key={place} className="wrap-anywhere">

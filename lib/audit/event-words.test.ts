@@ -16,6 +16,8 @@ test("a fact is told with its particulars", () => {
   expect(eventDetail("health.rescored", { day: "2026-11-16", accounts: 1, changedBand: 0, all: true })).toBe(
     "1 account for 2026-11-16, 0 changed band",
   )
+  const put = { accountIds: [], kind: "renewal", untilDay: "2026-11-20" }
+  expect(eventDetail("today.put_away", put, (day) => `day ${day.slice(8)}`)).toBe("renewal, until day 20")
   expect(
     eventDetail("quality.standard_set", { field: "account.domain", dimension: "validity", atLeast: 0.955 }),
   ).toBe("account.domain, validity: at least 95.5 %")

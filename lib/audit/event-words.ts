@@ -6,8 +6,11 @@ type Words<Type extends EventType> = {
   /** What happened, for a list of all kinds: "Health model published". */
   readonly title: string
   /** The same with its particulars; without it the title says all. */
-  readonly detail?: (payload: EventPayload<Type>) => string
+  readonly detail?: (payload: EventPayload<Type>, dayWord: DayWord) => string
 }
+
+/** How a calendar day, `YYYY-MM-DD`, is written: as in the rest of a page, or as it is. */
+type DayWord = (day: string) => string
 
 const file = ({ kind, fileName }: { kind: string; fileName: string }) => `${fileName} (${kind})`
 const versioned = ({ name, version }: { name: string; version: number }) => `${name}, version ${version}`
@@ -73,12 +76,12 @@ export const eventWords: { readonly [Type in EventType]?: Words<Type> } = {
   "health.model_published": { title: "Health model published", detail: versioned },
   "health.rescored": {
     title: "Accounts scored",
-    detail: ({ accounts, changedBand, day }) =>
-      `${formatCount(accounts, "account")} for ${day}, ${changedBand} changed band`,
+    detail: ({ accounts, changedBand, day }, dayWord) =>
+      `${formatCount(accounts, "account")} for ${dayWord(day)}, ${changedBand} changed band`,
   },
   "health.override_set": {
     title: "Own score set",
-    detail: ({ value, expiresAt }) => `${value} of 100, until ${expiresAt.slice(0, 10)}`,
+    detail: ({ value, expiresAt }, dayWord) => `${value} of 100, until ${dayWord(expiresAt.slice(0, 10))}`,
   },
   "health.override_ended": { title: "Own score ended", detail: ({ why }) => why },
   "note.written": { title: "Note written" },
@@ -87,7 +90,8 @@ export const eventWords: { readonly [Type in EventType]?: Words<Type> } = {
   "note.restored": { title: "Note brought back" },
   "today.put_away": {
     title: "Matter of the day put away",
-    detail: ({ kind, untilDay }) => (untilDay === null ? `${kind}, done` : `${kind}, until ${untilDay}`),
+    detail: ({ kind, untilDay }, dayWord) =>
+      untilDay === null ? `${kind}, done` : `${kind}, until ${dayWord(untilDay)}`,
   },
   "today.brought_back": { title: "Matter of the day brought back", detail: ({ kind }) => kind },
   "view.saved": { title: "View saved", detail: ofView },
@@ -135,11 +139,11 @@ export function eventTitle(type: string): string {
 }
 
 /** The particulars of a fact; null when its title says all, or its payload is of a form that is not known. */
-export function eventDetail(type: string, payload: unknown): string | null {
+export function eventDetail(type: string, payload: unknown, dayWord: DayWord = (day) => day): string | null {
   if (!isKnown(type)) return null
   const read = eventPayloads[type].safeParse(payload)
   const words: Words<EventType> | undefined = eventWords[type]
-  return read.success && words?.detail ? words.detail(read.data) : null
+  return read.success && words?.detail ? words.detail(read.data, dayWord) : null
 }
 
 export const roleWord = (role: string): string =>

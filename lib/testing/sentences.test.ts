@@ -128,8 +128,9 @@ test("Success profiles and the log", () =>
     expect(inventedNumbers(profiles, { numbers: [inForce.length, 3] }), profiles).toEqual([])
     const count = upTo(mostCounted * 2)
     const newest = count > 0 ? { who: "Ada 2", title: "Login changed", at: "Mon 16 Nov 09:00" } : null
-    const log = auditAnswer({ count, newest, isFiltered: happens() })
-    const numbers = count > mostCounted ? [mostCounted] : [count]
+    const changed = newest ? upTo(count) : 0
+    const log = auditAnswer({ count, newest, isFiltered: happens(), today: { count: changed, last: newest } })
+    const numbers = [count, changed].map((one) => Math.min(one, mostCounted))
     expect(inventedNumbers(log, { numbers, texts: ["Ada 2", "Mon 16 Nov 09:00"] }), log).toEqual([])
   }))
 
@@ -169,7 +170,8 @@ test("Data and its sources", () =>
     const hours = 1 + upTo(200)
     const completeTo = "2026-11-03"
     const one = sourceAnswer({ ...source, promise: { hours, isGuess: happens() }, completeTo }, today)
-    const said = [...texts, lagWords(hours), formatDay(completeTo, today)]
+    const lag = lagWords(source.standing.lagHours ?? 0)
+    const said = [...texts, lag, lagWords(hours), formatDay(completeTo, today)]
     expect(inventedNumbers(one, { numbers: [], texts: said }), one).toEqual([])
   }))
 

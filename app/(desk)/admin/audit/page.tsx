@@ -14,11 +14,13 @@ import { Panel } from "#components/ui/panel.tsx"
 import { auditCount, auditNames, auditRows } from "#db/queries/audit.ts"
 import { auditWithoutEach } from "#db/queries/audit-without.ts"
 import { auditAnswer, factCount, mostCounted } from "#lib/audit/audit-answer.ts"
-import { auditFilters, auditHref, auditQuery, doorNames } from "#lib/audit/audit-query.ts"
+import { auditFilters, auditHref, auditQuery, doorNames, peopleToday } from "#lib/audit/audit-query.ts"
 import { eventDetail, eventTitle } from "#lib/audit/event-words.ts"
 import { toldChanges } from "#lib/audit/told-changes.ts"
+import { formatShortDay } from "#lib/format/day.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { matchWords } from "#lib/format/match-words.ts"
+import { changedToday } from "#lib/server/audit/changed-today.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 
 export const metadata: Metadata = { title: "Audit" }
@@ -39,7 +41,7 @@ export default async function AuditPage({
   const today = dayOf(caller.now, timeZone)
   const chips = auditChips(query, today)
   const isFiltered = auditFilters.some((filter) => query[filter] !== undefined)
-  const { page, count, newest, names, nearest } = await deskRead(caller, async (tx) => {
+  const { page, count, newest, names, nearest, changed } = await deskRead(caller, async (tx) => {
     const rows = await auditRows(tx, caller, { query, timeZone, limit: pageSize })
     const first = query.before
       ? await auditRows(tx, caller, { query: { ...query, before: undefined }, timeZone, limit: 1 })
@@ -47,6 +49,7 @@ export default async function AuditPage({
     return {
       page: rows,
       newest: first.rows[0],
+      changed: await changedToday(tx, caller, timeZone),
       count: await auditCount(tx, caller, { query, timeZone }),
       nearest: rows.rows.length > 0 ? [] : await auditWithoutEach(tx, caller, { query, timeZone }),
       names: await auditNames(tx, caller, rows),
@@ -56,7 +59,7 @@ export default async function AuditPage({
     ...row,
     at: formatInstant(at, place),
     title: eventTitle(type),
-    detail: eventDetail(type, payload),
+    detail: eventDetail(type, payload, (day) => formatShortDay(day, today)),
     changes: toldChanges(payload, names),
     via: doorNames[via],
   }))
@@ -68,11 +71,12 @@ export default async function AuditPage({
         answer={auditAnswer({
           count,
           isFiltered,
+          today: changed,
           newest: newest
             ? { who: newest.who, title: eventTitle(newest.type), at: formatInstant(newest.at, place) }
             : null,
         })}
-        asOf="Facts are written in the same step as the change they tell, and can be neither changed nor removed."
+        asOf={`As of ${formatInstant(caller.now, place)}. A fact is written with the change it tells, and can be neither changed nor removed.`}
         actions={
           <a href={auditHref(query, {}, "/admin/audit/csv")} className={buttonLook("secondary")} download>
             Download CSV
@@ -83,8 +87,14 @@ export default async function AuditPage({
       <AuditFilter query={query} today={today} />
       {rows.length > 0 ? (
         <Panel
-          title={query.before ? `Older of ${factCount(count)}` : `Newest of ${factCount(count)}`}
-          subtitle={`${rows.length} shown, in the time of this workspace (${timeZone}).`}
+          title={query.before ? "Older facts" : "Newest facts"}
+          subtitle={`${rows.length} of ${factCount(count)}, in the time of this workspace (${timeZone}).`}
+          actions={
+            query.via !== "session" &&
+            changed.count > 0 && (
+              <ButtonLink href={auditHref({}, peopleToday(today))}>By people today</ButtonLink>
+            )
+          }
         >
           <AuditTable rows={rows} />
         </Panel>
