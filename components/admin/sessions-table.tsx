@@ -32,6 +32,7 @@ export function SessionsTable({
     rows.filter(({ isThis }) => !isThis),
     ({ loginId }) => loginId,
   )
+  const hasEnd = ofPerson.size > 0
   return (
     <Table caption={caption} minWidth={820}>
       <thead>
@@ -41,7 +42,11 @@ export function SessionsTable({
           <Th>Since</Th>
           <Th>Last seen</Th>
           <Th>Ends at the latest</Th>
-          <Th>End</Th>
+          {hasEnd && (
+            <Th>
+              <span className="sr-only">End</span>
+            </Th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -60,24 +65,26 @@ export function SessionsTable({
               <Td isSecondary>{row.since}</Td>
               <Td isSecondary>{row.lastSeen}</Td>
               <Td isSecondary>{row.ends}</Td>
-              <Td>
-                {!row.isThis && (
-                  <div className="flex flex-wrap gap-2">
-                    <EndSessions sessionIds={[row.sessionId]} of={row.name} endAction={endAction}>
-                      End
-                    </EndSessions>
-                    {isFirstOfPerson && all.length > 1 && (
-                      <EndSessions
-                        sessionIds={all.map(({ sessionId }) => sessionId)}
-                        of={row.name}
-                        endAction={endAction}
-                      >
-                        {`End all ${all.length}`}
+              {hasEnd && (
+                <Td>
+                  {!row.isThis && (
+                    <div className="flex flex-wrap gap-2">
+                      <EndSessions sessionIds={[row.sessionId]} of={row.name} endAction={endAction}>
+                        End
                       </EndSessions>
-                    )}
-                  </div>
-                )}
-              </Td>
+                      {isFirstOfPerson && all.length > 1 && (
+                        <EndSessions
+                          sessionIds={all.map(({ sessionId }) => sessionId)}
+                          of={row.name}
+                          endAction={endAction}
+                        >
+                          {`End all ${all.length}`}
+                        </EndSessions>
+                      )}
+                    </div>
+                  )}
+                </Td>
+              )}
             </Tr>
           )
         })}

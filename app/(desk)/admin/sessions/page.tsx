@@ -44,7 +44,7 @@ export default async function SessionsPage({
       <PageHead
         title="Sessions"
         answer={sessionsAnswer(sessions, ofAll)}
-        asOf="A session ends by itself 24 hours after it was last used. Times are those of this workspace."
+        asOf={`As of ${formatInstant(caller.now, place)}. A session ends by itself 24 hours after it was last used.`}
       />
       <LeftOutNote search={search} understood={{}} />
       <Panel
