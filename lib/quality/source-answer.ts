@@ -20,8 +20,10 @@ export function sourceAnswer(
   const complete = `complete to ${formatDay(completeTo, today)}`
   if (standing.state === "no_promise")
     return `${name} is ${complete}; nobody has said how often it should tell more.`
+  // Lateness is the lag less the promise: all three are said.
+  const lag = standing.lagHours === null ? "" : `, a lag of ${lagWords(standing.lagHours)}`
   const promised = promise
-    ? `, promised ${promise.isGuess ? "by its rhythm " : ""}within ${lagWords(promise.hours)}`
+    ? `${lag}, promised ${promise.isGuess ? "by its rhythm " : ""}within ${lagWords(promise.hours)}`
     : ""
   return `${name} ${trouble(standing)}: ${complete}${promised}.`
 }
