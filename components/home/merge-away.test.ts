@@ -12,7 +12,7 @@ const row = (key: string): TodayRow => ({
   due: "Today",
   late: null,
   arr: "",
-  ownerName: null,
+  ownerName: "unassigned",
   points: 0,
   parts: [],
 })

@@ -55,12 +55,13 @@ export function TodayPanel({
   )
 }
 
-const finding = ({ all, items }: TodayList): string =>
-  all === 0
-    ? "Do now: nothing"
-    : items.length < all
-      ? `Do now: the first ${formatNumber(items.length)} of ${formatNumber(all)}`
-      : `Do now: ${formatCount(all, "thing")}`
+/** Counts as the sentence of the page and the badge do: what is due by now, then what is due later. */
+function finding({ all, due, later, items }: TodayList): string {
+  const now = due === 0 ? "nothing" : formatCount(due, "thing")
+  const ahead = later === 0 ? "" : `, ${formatNumber(later)}${due === 0 ? "" : " more"} due within a week`
+  const first = items.length < all ? `; the first ${formatNumber(items.length)} of all here` : ""
+  return `Do now: ${now}${ahead}${first}`
+}
 
 function subtitle({ putAway }: TodayList, cutAt: number | null, mayAssign: boolean): string {
   const largest = cutAt === null ? "" : ` Looked at are the ${formatNumber(cutAt)} largest accounts by ARR.`

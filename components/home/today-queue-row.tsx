@@ -52,10 +52,8 @@ export function TodayQueueRow({
         </span>
       </RowHead>
       <Td isSecondary>{row.kind}</Td>
-      <Td>
-        <span className={`block max-w-82 truncate 2xl:max-w-140 ${faded}`} title={row.why}>
-          {away ?? row.why}
-        </span>
+      <Td wraps>
+        <span className={`block min-w-72 ${faded}`}>{away ?? row.why}</span>
       </Td>
       <Td>
         {away === null && (

@@ -99,7 +99,7 @@ export function TodayQueue({
             <Th isNumber>ARR</Th>
             {withOwners && <Th>Owner</Th>}
             <Th isNumber note={rankNote}>
-              Rank
+              Rank, of 120
             </Th>
             <Th>
               <span className="sr-only">Put away</span>
