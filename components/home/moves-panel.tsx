@@ -1,5 +1,4 @@
 import { HealthBadge } from "#components/health/health-badge.tsx"
-import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
@@ -27,9 +26,7 @@ export function MovesPanel({
       title={finding(moves, all, period)}
       subtitle={`Health, 0 to 100, of today and of ${period === null ? "the day before" : "the day before the period began"}; moves inside an account's usual range are left out.`}
     >
-      {moves.length === 0 ? (
-        <EmptyState title="Every score is where it usually is." />
-      ) : (
+      {moves.length > 0 && (
         <Table caption={`Health scores that moved ${inPeriod(period)}`} minWidth={640}>
           <thead>
             <tr>

@@ -1,4 +1,3 @@
-import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
@@ -27,9 +26,7 @@ export function DueScoresPanel({ due, place }: { due: Due; place: Place }) {
       title={dueFinding(due, place)}
       subtitle="This workspace alone. New readings are scored within seconds; an account that cannot be scored is tried again every hour, and when a new reading arrives."
     >
-      {setAside.length === 0 ? (
-        <EmptyState title="Every account with new readings could be scored." />
-      ) : (
+      {setAside.length > 0 && (
         <Table caption="Accounts that could not be scored" minWidth={640}>
           <thead>
             <tr>

@@ -1,5 +1,4 @@
 import { type RetryInput, RetryRun } from "#components/jobs/retry-run.tsx"
-import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { Table } from "#components/ui/table.tsx"
 import { RowHead, Td, Tr } from "#components/ui/table-cells.tsx"
@@ -31,12 +30,10 @@ export function FailuresPanel({
 }) {
   return (
     <Panel
-      title={rows.length === 0 ? "No failed run" : formatCount(rows.length, "failed run")}
-      subtitle="Last 7 days, newest first."
+      title={rows.length === 0 ? "No run failed in the last 7 days" : formatCount(rows.length, "failed run")}
+      subtitle={rows.length > 0 && "Last 7 days, newest first."}
     >
-      {rows.length === 0 ? (
-        <EmptyState title="Nothing failed in the last 7 days." />
-      ) : (
+      {rows.length > 0 && (
         <Table caption="Failed runs" minWidth={800}>
           <thead>
             <tr>

@@ -1,5 +1,4 @@
 import { runStates } from "#components/imports/run-states.ts"
-import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Panel } from "#components/ui/panel.tsx"
 import { StatusMark } from "#components/ui/status-mark.tsx"
 import { Table } from "#components/ui/table.tsx"
@@ -31,12 +30,15 @@ export function RunningImports({ rows, place }: { rows: readonly RunningImport[]
       ? "No import is under way"
       : `${formatCount(rows.length - stopped, "import")} under way, ${formatNumber(stopped)} stopped in the middle`
   return (
-    <Panel title={title} subtitle="This workspace alone.">
-      {rows.length === 0 ? (
-        <EmptyState title="Every import is finished.">
-          <TextLink href="/imports">All imports</TextLink>
-        </EmptyState>
-      ) : (
+    <Panel
+      title={title}
+      subtitle={
+        <>
+          This workspace alone. <TextLink href="/imports">All imports</TextLink>
+        </>
+      }
+    >
+      {rows.length > 0 && (
         <Table caption="Imports under way" minWidth={800}>
           <thead>
             <tr>
