@@ -47,6 +47,7 @@ export function JobsTable({
   place: Place
   runAction: Verb<{ name: string }, { asked: boolean }>
 }) {
+  const someWait = rows.some(({ waiting }) => waiting > 0)
   return (
     <Table caption="Jobs" minWidth={1080}>
       <thead>
@@ -56,7 +57,7 @@ export function JobsTable({
           <Th>Started</Th>
           <Th isNumber>Took</Th>
           <Th>Outcome</Th>
-          <Th isNumber>Waiting</Th>
+          {someWait && <Th isNumber>Waiting</Th>}
           <Th>Runs</Th>
           <Th>Next run</Th>
           <Th>
@@ -66,7 +67,7 @@ export function JobsTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <JobTableRow key={row.name} row={row} place={place} runAction={runAction} />
+          <JobTableRow key={row.name} row={row} withWaiting={someWait} place={place} runAction={runAction} />
         ))}
       </tbody>
     </Table>
@@ -75,10 +76,12 @@ export function JobsTable({
 
 function JobTableRow({
   row,
+  withWaiting,
   place,
   runAction,
 }: {
   row: JobRow
+  withWaiting: boolean
   place: Place
   runAction: Verb<{ name: string }, { asked: boolean }>
 }) {
@@ -102,7 +105,7 @@ function JobTableRow({
       <Td isSecondary wraps>
         {lastRun?.state !== "running" && lastRun?.outcome.replace(/^Done:? ?/, "")}
       </Td>
-      <Td isNumber>{row.waiting > 0 && formatNumber(row.waiting)}</Td>
+      {withWaiting && <Td isNumber>{row.waiting > 0 && formatNumber(row.waiting)}</Td>}
       <Td isSecondary>{scheduleWords(row.schedule)}</Td>
       <Td isSecondary>{row.nextRunAt && formatInstant(row.nextRunAt, place)}</Td>
       <Td>{row.schedule !== null && <RunNow name={row.name} title={row.title} runAction={runAction} />}</Td>

@@ -57,7 +57,7 @@ test("a run is asked for once, and its report is told in words", async () => {
   await carryOut(null)
   const { lastRun, waiting } = await onBoard()
   expect(waiting).toBe(0)
-  expect(lastRun).toMatchObject({ state: "done", outcome: "Done: accounts 500, written 12" })
+  expect(lastRun).toMatchObject({ state: "done", outcome: "Done: 500\u00a0accounts, 12\u00a0written" })
   expect(lastRun?.durationSeconds).toBeGreaterThanOrEqual(0)
 })
 

@@ -2,7 +2,7 @@ import type { PgBoss } from "pg-boss"
 import { beforeSignIn } from "#db/in-workspace.ts"
 import { jobRuns, type StoredRun } from "#db/queries/job-runs.ts"
 import { AppError } from "#lib/errors.ts"
-import { formatNumber } from "#lib/format/number.ts"
+import { formatNumber, noBreak } from "#lib/format/number.ts"
 import type { WorkspaceId } from "#lib/id.ts"
 import type { QueuedJob, ScheduledJob } from "./job.ts"
 import { jobQueue } from "./job-queue.ts"
@@ -128,7 +128,7 @@ function outcomeOf(job: StoredRun): string {
 
 const tries = (count: number): string => (count === 1 ? "1 try" : `${count} tries`)
 
-/** The counts of a report, such as "accounts 500, written 12", by name: the queue does not keep their order. */
+/** The counts of a report, such as "500 accounts, 12 written", by name: the queue does not keep their order. */
 function reportWords(output: unknown): string {
   if (typeof output !== "object" || output === null) return "Done"
   const counts = Object.entries(output)
@@ -137,10 +137,14 @@ function reportWords(output: unknown): string {
   if (counts.length === 0) return "Done"
   const some = counts.filter(([, value]) => value !== 0)
   if (some.length === 0) return "Done: nothing to do"
-  return `Done: ${some.map(([name, value]) => `${plainName(name)} ${formatNumber(value)}`).join(", ")}`
+  return `Done: ${some.map(([name, value]) => `${formatNumber(value)}${noBreak}${plainName(name, value)}`).join(", ")}`
 }
 
-const plainName = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+/** Names of counts are plurals or verbs: "standards", "written". */
+function plainName(name: string, count: number): string {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return count === 1 ? words.replace(/s$/, "") : words
+}
 
 function errorOf({ output }: StoredRun): string {
   const { message, value } = (output ?? {}) as { message?: unknown; value?: { message?: unknown } }
