@@ -10,7 +10,10 @@ const tinted = {
   unknown: "bg-unknown-tint text-unknown-text",
 } satisfies Record<Status, string>
 
-/** Shape and word, then colour. `plain` drops the tint where most rows carry a status. */
+/**
+ * Shape and word, then colour. `plain` drops the tint where most rows carry a status. In a table the shapes, tinted or
+ * not, stand flush with the name of the column: the tint reaches into the padding of the cell.
+ */
 export function StatusMark({
   status,
   children,
@@ -23,7 +26,7 @@ export function StatusMark({
   const look = plain ? "text-ink-2" : tinted[status]
   return (
     <span
-      className={`inline-flex h-6 items-center gap-1.5 rounded-tag px-2 whitespace-nowrap text-12 tabular-nums ${look}`}
+      className={`inline-flex h-6 items-center gap-1.5 rounded-tag px-2 whitespace-nowrap text-12 tabular-nums in-[td]:-ml-2 ${look}`}
     >
       <StatusShape status={status} />
       {children}
