@@ -10,8 +10,25 @@ import { formatDay } from "#lib/format/day.ts"
 import { formatNumber } from "#lib/format/number.ts"
 import { lagWords } from "#lib/quality/lag-words.ts"
 
-/** Every source with how far it is complete, against what it promised; what calls for somebody stands first. */
-export function SourcesTable({ rows, today }: { rows: readonly SourceRow[]; today: string }) {
+/**
+ * Every source with how far it is complete, against what it promised; what calls for somebody stands first. Columns
+ * that no row fills are left out.
+ */
+export function SourcesTable({
+  rows,
+  today,
+  alone = false,
+}: {
+  rows: readonly SourceRow[]
+  today: string
+  /** On the page of one source: its owner is told also when there is none, its error stands under the table. */
+  alone?: boolean
+}) {
+  const filled: Filled = {
+    rejected: rows.some(({ rowsRead }) => rowsRead > 0),
+    owner: alone || rows.some(({ ownerName }) => ownerName !== null),
+    error: !alone && rows.some(({ lastError }) => lastError !== null),
+  }
   return (
     <Table caption="Sources" minWidth={1080}>
       <thead>
@@ -29,23 +46,27 @@ export function SourcesTable({ rows, today }: { rows: readonly SourceRow[]; toda
           <Th isNumber note={<ReadingsDefinition />}>
             In all
           </Th>
-          <Th isNumber note={<RejectedDefinition />}>
-            Rejected, 30 d
-          </Th>
-          <Th>Owner</Th>
-          <Th>Last error</Th>
+          {filled.rejected && (
+            <Th isNumber note={<RejectedDefinition />}>
+              Rejected, 30 d
+            </Th>
+          )}
+          {filled.owner && <Th>Owner</Th>}
+          {filled.error && <Th>Last error</Th>}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <SourceTableRow key={row.key} row={row} today={today} />
+          <SourceTableRow key={row.key} row={row} filled={filled} today={today} />
         ))}
       </tbody>
     </Table>
   )
 }
 
-function SourceTableRow({ row, today }: { row: SourceRow; today: string }) {
+type Filled = { readonly rejected: boolean; readonly owner: boolean; readonly error: boolean }
+
+function SourceTableRow({ row, filled, today }: { row: SourceRow; filled: Filled; today: string }) {
   const { standing, promise } = row
   const { status, word } = sourceStates[standing.state]
   const late = standing.lateHours > 0 ? `${lagWords(standing.lateHours)} late` : ""
@@ -68,15 +89,17 @@ function SourceTableRow({ row, today }: { row: SourceRow; today: string }) {
       </Td>
       <Td isNumber>{formatNumber(row.readingsToday)}</Td>
       <Td isNumber>{formatNumber(row.readings)}</Td>
-      <Td isNumber>{row.rowsRead > 0 && `${formatNumber(row.rejected)} of ${formatNumber(row.rowsRead)}`}</Td>
-      <Td isSecondary>{row.ownerName ?? "unassigned"}</Td>
-      <Td isSecondary>
-        {row.lastError && (
-          <span className="block max-w-44 truncate 2xl:max-w-96" title={row.lastError}>
-            {row.lastError}
-          </span>
-        )}
-      </Td>
+      {filled.rejected && (
+        <Td isNumber>
+          {row.rowsRead > 0 && `${formatNumber(row.rejected)} of ${formatNumber(row.rowsRead)}`}
+        </Td>
+      )}
+      {filled.owner && <Td isSecondary>{row.ownerName ?? "unassigned"}</Td>}
+      {filled.error && (
+        <Td isSecondary wraps>
+          <span className="block min-w-48 wrap-anywhere">{row.lastError}</span>
+        </Td>
+      )}
     </Tr>
   )
 }

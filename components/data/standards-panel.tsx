@@ -13,10 +13,11 @@ export function StandardsPanel({
   today: string
   mayWrite: boolean
 }) {
+  const nobody = rows.length > 0 && rows.every(({ ownerName }) => ownerName === null)
   return (
     <Panel
       title={standardsFinding(rows.map(({ standing }) => standing))}
-      subtitle="Share of rows that meet each standard, today. What fails stands first."
+      subtitle={`Share of rows that meet each standard, today. What fails stands first.${nobody ? " No standard has an owner yet." : ""}`}
       actions={mayWrite && <ButtonLink href="/data/standards/new">Set a standard</ButtonLink>}
     >
       {rows.length > 0 ? (

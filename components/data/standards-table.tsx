@@ -23,8 +23,12 @@ export type StandardRow = DescribedStandard & {
   readonly ownerName: string | null
 }
 
-/** Every standard with the share that meets it, against what is asked; what fails stands first. */
+/**
+ * Every standard with the share that meets it, against what is asked; what fails stands first. The owners are left out
+ * while there is none.
+ */
 export function StandardsTable({ rows, today }: { rows: readonly StandardRow[]; today: string }) {
+  const withOwner = rows.some(({ ownerName }) => ownerName !== null)
   return (
     <Table caption="Quality standards" minWidth={1100}>
       <thead>
@@ -41,12 +45,12 @@ export function StandardsTable({ rows, today }: { rows: readonly StandardRow[]; 
           <Th isNumber>Failing rows</Th>
           <Th>Fails since</Th>
           <Th>Shown on</Th>
-          <Th>Owner</Th>
+          {withOwner && <Th>Owner</Th>}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <StandardTableRow key={row.id} row={row} today={today} />
+          <StandardTableRow key={row.id} row={row} withOwner={withOwner} today={today} />
         ))}
       </tbody>
     </Table>
@@ -55,7 +59,15 @@ export function StandardsTable({ rows, today }: { rows: readonly StandardRow[]; 
 
 const fewestForShare = 5
 
-function StandardTableRow({ row, today }: { row: StandardRow; today: string }) {
+function StandardTableRow({
+  row,
+  withOwner,
+  today,
+}: {
+  row: StandardRow
+  withOwner: boolean
+  today: string
+}) {
   const { standing } = row
   const { status, word } = verdictWords[standing.verdict]
   const rows = standing.newest?.rows ?? 0
@@ -103,7 +115,7 @@ function StandardTableRow({ row, today }: { row: StandardRow; today: string }) {
           {pagesOf(row.uses).join(", ")}
         </span>
       </Td>
-      <Td isSecondary>{row.ownerName ?? "unassigned"}</Td>
+      {withOwner && <Td isSecondary>{row.ownerName ?? "unassigned"}</Td>}
     </Tr>
   )
 }
