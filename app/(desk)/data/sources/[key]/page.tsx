@@ -72,28 +72,43 @@ export default async function SourcePage({
       />
       <LeftOutNote search={search} understood={{}} />
       <Panel title="How it stands">
-        <SourcesTable rows={[source]} today={today} />
+        <SourcesTable rows={[source]} today={today} alone />
         {source.lastError && (
           <p className="mt-3 max-w-[75ch] text-14">
-            Last error: <bdi>{source.lastError}</bdi>
+            Last error: <bdi>{source.lastError}</bdi>{" "}
+            {source.ownerName ? `${source.ownerName} answers for it.` : "Nobody answers for it yet."}
           </p>
         )}
       </Panel>
-      <Panel
-        title="Freshness, last 30 days"
-        subtitle="Age of its newest complete day. The dashed line is what it promised."
+      <div
+        className={`grid grid-cols-1 gap-4 ${mayWrite ? "xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]" : ""}`}
       >
-        <div className="max-w-3xl">
-          <FreshnessChart
-            source={source.key}
-            name={source.name}
-            points={source.points}
-            finding={source.finding}
-            promiseHours={source.promise?.hours ?? null}
-            today={today}
-          />
-        </div>
-      </Panel>
+        <FreshnessChart
+          level={2}
+          source={source.key}
+          name={source.name}
+          state={source.standing.state}
+          points={source.points}
+          finding={source.finding}
+          promiseHours={source.promise?.hours ?? null}
+          today={today}
+        />
+        {mayWrite && (
+          <Panel
+            title="Promise and owner"
+            subtitle="How old its newest complete day may be, and who answers for it."
+          >
+            <SourceForm
+              source={source.key}
+              promiseHours={source.promiseHours}
+              ownerId={source.ownerId}
+              changedBy={changed && { who: changed.who, when: formatInstant(changed.at, place) }}
+              people={people}
+              saveAction={setTermsOfSource}
+            />
+          </Panel>
+        )}
+      </div>
       <Panel
         title="Which pages use this?"
         subtitle="Measures that it told of in the last 400 days, and where they lead."
@@ -118,21 +133,6 @@ export default async function SourcePage({
           </EmptyState>
         )}
       </Panel>
-      {mayWrite && (
-        <Panel
-          title="Promise and owner"
-          subtitle="How old its newest complete day may be, and who answers for it."
-        >
-          <SourceForm
-            source={source.key}
-            promiseHours={source.promiseHours}
-            ownerId={source.ownerId}
-            changedBy={changed && { who: changed.who, when: formatInstant(changed.at, place) }}
-            people={people}
-            saveAction={setTermsOfSource}
-          />
-        </Panel>
-      )}
     </>
   )
 }
