@@ -66,7 +66,9 @@ test("a measurement older than a day is called old", () => {
   const place = { now: new Date("2026-11-22T06:00:00Z"), timeZone: "UTC" }
   const say = (at: string | null) =>
     measuredWords([{ measuredAt: at === null ? null : new Date(at) }, { measuredAt: null }], place)
-  expect(say("2026-11-22T05:00:00Z")).toBe("Sources as of now. Quality measured Sun 22 Nov 05:00.")
+  expect(say("2026-11-22T05:00:00Z")).toBe(
+    "Sources as of Sun 22 Nov 06:00. Quality measured Sun 22 Nov 05:00.",
+  )
   expect(say("2026-11-20T05:00:00Z")).toContain("the figures below are old")
-  expect(say(null)).toBe("Sources as of now. Quality is not measured yet.")
+  expect(say(null)).toBe("Sources as of Sun 22 Nov 06:00. Quality is not measured yet.")
 })
