@@ -27,11 +27,11 @@ export function FileForm({
     <PostForm action={action} encType="multipart/form-data" className="flex flex-col gap-6">
       <fieldset>
         <legend className="text-13 font-medium">What the file holds</legend>
-        <div className="mt-1 grid gap-2 sm:grid-cols-2 xl:grid-cols-4">
+        <div className="mt-1 grid auto-rows-fr gap-2 sm:grid-cols-2 xl:grid-cols-4">
           {importKinds.map((each) => (
             <label
               key={each}
-              className="flex cursor-pointer items-start gap-2 rounded-control border border-hairline bg-surface p-3 hover:bg-sunken has-checked:border-control has-checked:bg-selected"
+              className="flex cursor-pointer items-start gap-2 rounded-control border border-control bg-surface p-3 hover:bg-sunken has-checked:border-ink has-checked:bg-selected"
             >
               <input
                 type="radio"
@@ -71,7 +71,6 @@ export function FileForm({
         <PostButton variant="primary" pendingLabel="Uploading and reading the file…">
           Read this file
         </PostButton>
-        <p className="text-13 text-muted">Nothing is written into the workspace before the last step.</p>
       </div>
     </PostForm>
   )

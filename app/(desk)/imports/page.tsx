@@ -9,13 +9,20 @@ import { DemoLink } from "#components/ui/demo-link.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { FirstRunState } from "#components/ui/first-run-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
-import { TextLink } from "#components/ui/text-link.tsx"
 import { importRuns } from "#db/queries/imports.ts"
+import { formatInstant } from "#lib/format/instant.ts"
+import { noBreak } from "#lib/format/number.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 
 export const metadata: Metadata = { title: "Imports" }
 
 const pageSize = 50
+
+const importAFile = (
+  <ButtonLink href="/imports/new" variant="primary">
+    Import a file
+  </ButtonLink>
+)
 
 export default async function ImportsPage({
   searchParams,
@@ -30,34 +37,30 @@ export default async function ImportsPage({
   const found = await deskRead(caller, (tx) => importRuns(tx, caller, { after, limit: pageSize + 1 }))
   const rows = found.slice(0, pageSize)
   const last = rows.at(-1)
+  const isFirstRun = rows.length === 0 && after === null
+  const place = { now: caller.now, timeZone }
   return (
     <>
       <PageHead
         title="Imports"
         answer={importsAnswer(rows, { isFirstPage: after === null, hasMore: found.length > pageSize })}
-        actions={
-          <ButtonLink href="/imports/new" variant="primary">
-            Import a file
-          </ButtonLink>
-        }
+        asOf={`As of ${formatInstant(caller.now, place)}.`}
+        actions={!isFirstRun && importAFile}
       />
       <LeftOutNote search={search} understood={{ after, told: search.told }} />
       <ToldNote told={search.told} />
       {rows.length > 0 ? (
         <div className="min-w-0 rounded-panel border border-hairline bg-surface px-4 pb-4">
-          <ImportsTable
-            rows={rows.map((row) => ({ ...row, source: row.source.name }))}
-            place={{ now: caller.now, timeZone }}
-          />
+          <ImportsTable rows={rows.map((row) => ({ ...row, source: row.source.name }))} place={place} />
         </div>
-      ) : after === null ? (
+      ) : isFirstRun ? (
         <FirstRunState
           title="Your imports will be here"
-          action={<TextLink href="/imports/new">Choose the first file</TextLink>}
+          action={importAFile}
           demo={<DemoLink workspaces={desk.workspaces} current={desk.workspaceSlug} path="/imports" />}
         >
           One row for each file: what it brought into {workspaceName}, what was left out, who imported it, and
-          for 24 hours the way back.
+          for 24{noBreak}hours the way back.
         </FirstRunState>
       ) : (
         <EmptyState title="No older import">These were all.</EmptyState>
