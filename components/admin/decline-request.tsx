@@ -7,7 +7,7 @@ import { ReplyNote } from "#components/ui/reply-note.tsx"
 import type { AccessAnswered } from "#lib/access/access-request.ts"
 import type { Reply, Verb } from "#lib/verb.ts"
 
-/** Declines a request for access, with a way back. Granting is a change of role. */
+/** Declines a request for access, with a way back. */
 export function DeclineRequest({
   requestId,
   name,

@@ -81,9 +81,9 @@ export default async function PeoplePage({
         <Panel
           id="requests"
           title={formatCount(waiting.length, "request for access", "requests for access")}
-          subtitle="The longest waiting first. A role that allows it, below, grants it."
+          subtitle="The longest waiting first. The least role that allows it grants it, from the next click on. Both answers can be undone."
         >
-          <RequestsTable rows={waiting} answerAction={answerRequest} />
+          <RequestsTable rows={waiting} changeAction={changeLogin} answerAction={answerRequest} />
         </Panel>
       )}
       <Panel
