@@ -56,7 +56,7 @@ export const auditQuery = z.object({
 export type AuditQuery = z.infer<typeof auditQuery>
 
 /** The filters that leave what people did in the browser on one day. */
-export const peopleToday = (day: string): AuditQuery => ({ via: "session", from: day, to: day })
+export const peopleToday = (today: string): AuditQuery => ({ via: "session", from: today, to: today })
 
 export const auditFilters = ["who", "what", "account", "from", "to", "via"] as const
 export type AuditFilter = (typeof auditFilters)[number]

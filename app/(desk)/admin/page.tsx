@@ -5,19 +5,22 @@ import { type AdminSection, adminHref, adminSections } from "#components/admin/s
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
 import { openRequests } from "#db/queries/access-requests.ts"
 import { adminFacts } from "#db/queries/admin-facts.ts"
-import { auditRows } from "#db/queries/audit.ts"
 import { members, openSessions } from "#db/queries/members.ts"
+import { sourceStandings } from "#db/queries/source-standings.ts"
 import { can } from "#lib/access/policy.ts"
 import { waitingRequests } from "#lib/access/waiting-requests.ts"
-import { eventTitle } from "#lib/audit/event-words.ts"
-import { formatInstant } from "#lib/format/instant.ts"
+import { changedTodayWords } from "#lib/audit/audit-answer.ts"
+import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { formatCount } from "#lib/format/plural.ts"
 import { adminAnswer } from "#lib/people/admin-answer.ts"
-import { peopleFact } from "#lib/people/people-answer.ts"
+import { peopleFact, waitingWords } from "#lib/people/people-answer.ts"
 import { sessionsAnswer } from "#lib/people/sessions-answer.ts"
+import { changedToday } from "#lib/server/audit/changed-today.ts"
 import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
+import { freshnessWords } from "#lib/today/freshness-words.ts"
 
 export const metadata: Metadata = { title: "Admin" }
 
@@ -32,14 +35,13 @@ export default async function AdminPage({
   const { caller, timeZone, role } = desk
   const place = { now: caller.now, timeZone }
   const ofAll = can(caller, "session.revoke_any")
-  const { facts, logins, requests, sessions, newest } = await deskRead(caller, async (tx) => ({
+  const { facts, logins, requests, sessions, sources, changed } = await deskRead(caller, async (tx) => ({
     facts: await adminFacts(tx, caller),
     logins: can(caller, "people.write") ? await members(tx, caller) : [],
     requests: can(caller, "member.write") ? await openRequests(tx, caller) : [],
     sessions: await openSessions(tx, caller, { ofAll }),
-    newest: can(caller, "audit.read")
-      ? (await auditRows(tx, caller, { query: {}, timeZone, limit: 1 })).rows[0]
-      : undefined,
+    sources: await sourceStandings(tx, caller, { today: dayOf(caller.now, timeZone), timeZone }),
+    changed: can(caller, "audit.read") ? await changedToday(tx, caller, timeZone) : null,
   }))
   const people = logins.map(({ disabledAt, ...login }) => ({ ...login, isDisabled: disabledAt !== null }))
   const waiting = waitingRequests(requests, people)
@@ -49,9 +51,7 @@ export default async function AdminPage({
     "health-model":
       facts.models.map(({ name, version }) => `${name}, version ${version}`).join("; ") || "None yet",
     sessions: sessionsAnswer(sessions, ofAll),
-    audit: newest
-      ? `${eventTitle(newest.type)}, by ${newest.who}, ${formatInstant(newest.at, place)}`
-      : "Nothing yet",
+    audit: changed ? changedTodayWords(changed) : "",
   }
   const rows = [
     ...adminSections
@@ -61,19 +61,25 @@ export default async function AdminPage({
       href: "/data",
       title: "Sources",
       question: "Where do the numbers come from, and can they be trusted?",
-      fact: formatCount(facts.sources, "source"),
+      fact: `${formatCount(facts.sources, "source")}. ${freshnessWords(sources)}`,
     },
   ]
   return (
     <>
       <PageHead
         title="Admin"
-        answer={adminAnswer({
-          role,
-          logins: can(caller, "people.write") ? people : null,
-          waiting: waiting.length,
-          pages: rows.length,
-        })}
+        answer={
+          <>
+            {adminAnswer({
+              role,
+              logins: can(caller, "people.write") ? people : null,
+              pages: rows.length,
+            })}{" "}
+            {waiting.length > 0 && (
+              <TextLink href="/admin/people#requests">{waitingWords(waiting.length)}</TextLink>
+            )}
+          </>
+        }
         asOf={`As of ${formatInstant(caller.now, place)}.`}
       />
       <LeftOutNote search={search} understood={{}} />
