@@ -40,7 +40,7 @@ export function ProfileForm({
         const form = new FormData(event.currentTarget)
         save(profileIn(form, { name: known?.name ?? null, seenVersion, skills, segments }))
       }}
-      className="flex max-w-[75ch] flex-col gap-3 print:hidden"
+      className="flex max-w-6xl flex-col gap-3 print:hidden"
     >
       <div className="flex flex-wrap items-end gap-4">
         {!known && (
@@ -96,15 +96,17 @@ export function ProfileForm({
         error={fields?.goals}
       />
       {skills.length > 0 && (
-        <fieldset className="flex flex-col gap-2">
+        <fieldset>
           <legend className="text-13 font-medium">Skills needed</legend>
-          {skills.map((skill) => (
-            <SkillNeed
-              key={skill}
-              skill={skill}
-              need={known?.skills.find((each) => each.skill === skill) ?? null}
-            />
-          ))}
+          <div className="mt-2 grid gap-x-6 gap-y-2 xl:grid-cols-2">
+            {skills.map((skill) => (
+              <SkillNeed
+                key={skill}
+                skill={skill}
+                need={known?.skills.find((each) => each.skill === skill) ?? null}
+              />
+            ))}
+          </div>
         </fieldset>
       )}
       <div className="flex flex-wrap items-center gap-3">

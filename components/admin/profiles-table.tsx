@@ -4,6 +4,7 @@ import { Th } from "#components/ui/table-head-cell.tsx"
 import { TextLink } from "#components/ui/text-link.tsx"
 import { accountsHref } from "#lib/accounts/list-href.ts"
 import { formatNumber } from "#lib/format/number.ts"
+import { unbrokenAmounts } from "#lib/format/unbroken-amounts.ts"
 import { skillWords } from "#lib/people/profile-fields.ts"
 import type { ProfileContent } from "#lib/people/success-profile.ts"
 
@@ -28,7 +29,7 @@ export function ProfilesTable({
   opens: boolean
 }) {
   return (
-    <Table caption={caption} minWidth={980}>
+    <Table caption={caption} minWidth={1080}>
       <thead>
         <tr>
           <Th isFirst>Profile</Th>
@@ -36,7 +37,7 @@ export function ProfilesTable({
           <Th>Segment</Th>
           <Th>Goals</Th>
           <Th isNumber>Cadence, days</Th>
-          <Th isNumber>Effort, hours per month</Th>
+          <Th isNumber>Hours per month</Th>
           <Th>Skills needed</Th>
           <Th isNumber>Accounts</Th>
           <Th>Since</Th>
@@ -57,12 +58,14 @@ export function ProfilesTable({
             <Td isNumber>{row.version}</Td>
             <Td isSecondary>{row.segment ?? "all"}</Td>
             <Td isSecondary wraps>
-              <bdi className="wrap-anywhere">{row.goals.join("; ")}</bdi>
+              <bdi className="my-2 inline-block min-w-64 wrap-anywhere">
+                {unbrokenAmounts(row.goals.join("; "))}
+              </bdi>
             </Td>
             <Td isNumber>{formatNumber(row.cadenceDays)}</Td>
             <Td isNumber>{formatNumber(row.effortHoursPerMonth, 1)}</Td>
             <Td isSecondary wraps>
-              {skillWords(row.skills) || "none"}
+              <div className="my-2">{unbrokenAmounts(skillWords(row.skills)) || "none"}</div>
             </Td>
             <Td isNumber>
               {row.segment && row.isWholeSegment ? (

@@ -105,7 +105,7 @@ test("a success profile gets a next version, and keeps the one before", async ({
   await page.getByLabel("Cadence, days").fill("14")
   await page.getByRole("button", { name: "Make version 2" }).click()
   const earlier = page.getByRole("table", { name: "Earlier versions" })
-  await expect(earlier.getByRole("row", { name: /Standard 1 all First value in 30 days 30/ })).toBeVisible()
+  await expect(earlier.getByRole("row", { name: /Standard 1 all First value in 30\sdays 30/ })).toBeVisible()
 })
 
 test("everybody sees and ends their own sessions, and nobody else's", async ({ pageOf }) => {
