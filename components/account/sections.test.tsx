@@ -21,12 +21,37 @@ const lost = nextStep({
   health: null,
 })
 
+const nobody = { ownerName: null, person: null }
+
 test("nothing due is said, with the next day where one is known", () => {
-  expect(plain(<NextStepPanel next={lost} today={today} />)).toContain("Next step: nothing is due")
+  expect(plain(<NextStepPanel {...nobody} next={lost} today={today} />)).toContain(
+    "Next step: nothing is due",
+  )
   const next = { kind: "nothing", next: { on: "2026-12-01", what: "the renewal" } } as const
-  expect(plain(<NextStepPanel next={next} today={today} />)).toContain(
+  expect(plain(<NextStepPanel {...nobody} next={next} today={today} />)).toContain(
     "Next: the renewal, Tue 1 Dec (in 15 days).",
   )
+})
+
+const step = { rule: "drop", title: "Ask", reason: "Health is below.", href: "#why" } as const
+const due = { kind: "step", step, by: { on: "2026-12-01", what: "the renewal" } } as const
+
+test("a step says who and by when, and has one button: to write where an address may be read", () => {
+  const sam = { name: "Sam", email: "sam&bcc=x@customer.test" }
+  const html = plain(<NextStepPanel next={due} today={today} ownerName="Lena" person={sam} />)
+  expect(html).toContain("Who: Lena. By Tue 1 Dec (in 15 days): the renewal.")
+  expect(html).toMatch(/href="mailto:sam%26bcc%3Dx@customer.test"[^>]*>Write to Sam</)
+  const unknown = plain(<NextStepPanel {...nobody} next={due} today={today} path="/accounts/a" />)
+  expect(unknown).toContain("Who: nobody yet.")
+  expect(unknown).toMatch(/href="\/accounts\/a#why"[^>]*>Show the evidence/)
+  expect(unknown).not.toContain("mailto:")
+})
+
+test("data are not asked for by a letter to the customer", () => {
+  const missing = { ...due, step: { ...step, rule: "oldData" } }
+  const sam = { name: "Sam", email: "sam@customer.test" }
+  const html = plain(<NextStepPanel next={missing} today={today} ownerName="Lena" person={sam} />)
+  expect(html).not.toContain("mailto:")
 })
 
 test("a measure says its value, its change in points and its source", () => {
@@ -42,7 +67,7 @@ test("a measure says its value, its change in points and its source", () => {
     recent: [60, 59, 58, 50, 48],
   }
   const html = plain(<SignalMultiples rows={[row]} today={today} />)
-  expect(html).toMatch(/Licence use.*48 %.*−12 pt in 4 weeks.*Product, Sun 15 Nov/)
+  expect(html).toMatch(/Licence use.*48 %.*60 %.*−12 pt.*Sun 15 Nov.*Product/)
 })
 
 test("movements are summed by quarter, the unfinished one says so", () => {
@@ -87,17 +112,18 @@ test("an executive sees three changes and no import", () => {
     <ExecView
       health={62}
       band="yellow"
-      reasons={["Licence use 48 %", "Open tickets 9"]}
-      trend={null}
-      arrCents={null}
+      healthNote="as on Mon 9 Nov"
+      arrCents={9_200_000}
+      arrNote="+$2,000 in 12 months"
+      history={null}
       currency="USD"
       renewsOn={null}
       latest={latest}
-      next={lost}
+      next={{ ...nobody, next: lost }}
       today={today}
     />,
   )
   expect(html).toMatch(/A arr.*A health.*A touchpoint/)
   expect(html).not.toMatch(/A import|A contract/)
-  expect(html).toMatch(/62.*Licence use 48 %.*Open tickets 9.*Not known.*No contract/)
+  expect(html).toMatch(/62.*Watch.*as on Mon 9 Nov.*\$92k.*\+\$2,000 in 12 months.*No contract/)
 })

@@ -35,7 +35,8 @@ export function AccountHeader({
   answer,
   asOf,
   today,
-  trend,
+  healthNote,
+  arrNote,
   actions,
   isBrief = false,
 }: {
@@ -44,7 +45,9 @@ export function AccountHeader({
   asOf: React.ReactNode
   today: string
   /** How the score moved, in words. */
-  trend?: string
+  healthNote: string | null
+  /** ARR against earlier ones, in words. */
+  arrNote: string | null
   actions?: React.ReactNode
   /** Who answers for it, and nothing that the page says in large. */
   isBrief?: boolean
@@ -55,27 +58,27 @@ export function AccountHeader({
   return (
     <div className="flex flex-col gap-4">
       <PageHead title={account.name} answer={answer} asOf={asOf} actions={actions} />
-      <dl className="flex flex-wrap gap-x-8 gap-y-3">
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-6 gap-y-3">
         {!isBrief && (
           <>
-            <Fact term="Health" note={trend}>
+            <Fact term="Health" note={healthNote}>
               <HealthBadge value={account.health} band={account.band} />
             </Fact>
-            <Fact term="ARR">
+            <Fact term="ARR" note={arrNote}>
               {account.arrCents === null ? (
                 "Not known"
               ) : (
                 <TextLink href="#movements">{formatMoney(account.arrCents, account.currency)}</TextLink>
               )}
             </Fact>
-            <Fact term="Renewal" note={endsOn ? formatRelativeDays(endsOn, today) : undefined}>
+            <Fact term="Renewal" note={endsOn && formatRelativeDays(endsOn, today)}>
               {endsOn ? `${renewsOn ? "" : "ended "}${formatDay(endsOn, today)}` : "No contract"}
             </Fact>
           </>
         )}
         <Fact term="Owner">{ownerName ?? "Nobody yet"}</Fact>
         {lifecycleStage && <Fact term="Stage">{lifecycleStageNames[lifecycleStage]}</Fact>}
-        <Fact term="Last contact" note={lastContactOn ? formatRelativeDays(lastContactOn, today) : undefined}>
+        <Fact term="Last contact" note={lastContactOn && formatRelativeDays(lastContactOn, today)}>
           {lastContactOn ? formatDay(lastContactOn, today) : "None recorded"}
         </Fact>
         <Fact term="Sponsor">{account.sponsor}</Fact>
@@ -92,16 +95,15 @@ function Fact({
   children,
 }: {
   term: string
-  note?: string | undefined
+  /** Its comparison, or how far it is. */
+  note?: string | null
   children: React.ReactNode
 }) {
   return (
     <div className="min-w-0">
       <dt className="text-12 text-muted">{term}</dt>
-      <dd className="flex min-h-6 items-center gap-2 text-14 font-medium wrap-anywhere">
-        {children}
-        {note && <span className="text-13 font-normal text-muted">{note}</span>}
-      </dd>
+      <dd className="flex min-h-6 items-center text-14 font-medium wrap-anywhere">{children}</dd>
+      {note && <dd className="text-13 text-muted">{note}</dd>}
     </div>
   )
 }

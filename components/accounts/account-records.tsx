@@ -4,7 +4,6 @@ import { StakeholderGrid } from "#components/account/stakeholder-grid.tsx"
 import { ContactsTable } from "#components/accounts/contacts-table.tsx"
 import { ContractsTable } from "#components/accounts/contracts-table.tsx"
 import { cutWords } from "#components/accounts/cut-words.ts"
-import { SignalsTable } from "#components/accounts/signals-table.tsx"
 import { TouchpointsTable } from "#components/accounts/touchpoints-table.tsx"
 import { EmptyState } from "#components/ui/empty-state.tsx"
 import { Panel } from "#components/ui/panel.tsx"
@@ -60,10 +59,7 @@ export function AccountRecords({
         id="signals"
         subtitle="Weekly values of the last 26 weeks. Grey band: natural limits of the weeks before."
       >
-        <div className="flex flex-col gap-4">
-          <SignalMultiples rows={signals} today={today} />
-          <SignalsTable rows={signals} today={today} />
-        </div>
+        <SignalMultiples rows={signals} today={today} />
       </Panel>
       <Panel
         title={`People: ${stakeholderGaps(contacts)}`}
@@ -77,22 +73,20 @@ export function AccountRecords({
         {contacts.length === 0 ? (
           <EmptyState title="No contact is known for this account." />
         ) : (
-          <div className="grid items-start gap-x-6 gap-y-4 xl:grid-cols-2">
+          <div className="flex flex-col gap-4">
             <StakeholderGrid rows={contacts} />
             <ContactsTable rows={contacts} today={today} />
           </div>
         )}
       </Panel>
-      <div className="grid items-start gap-4 xl:grid-cols-2">
-        <Panel
-          title="Contracts"
-          id="contracts"
-          subtitle={cutWords(contracts.length, totals.contracts, "the newest")}
-        >
-          <ContractsTable rows={contracts} today={today} />
-        </Panel>
-        <MovementsPanel rows={movements} earlier={earlier} currency={currency} today={today} />
-      </div>
+      <Panel
+        title="Contracts"
+        id="contracts"
+        subtitle={cutWords(contracts.length, totals.contracts, "the newest")}
+      >
+        <ContractsTable rows={contracts} today={today} />
+      </Panel>
+      <MovementsPanel rows={movements} earlier={earlier} currency={currency} today={today} />
       <Panel
         title="Touchpoints"
         id="touchpoints"

@@ -42,7 +42,14 @@ export function Sparkline({
   const open = (place: number) => judged[place] ?? false
   const at = ({ place, value }: SeriesPoint) => ({ cx: x(place), cy: y(value) })
   return (
-    <svg role="img" aria-label={label} width={width} height={height} className="block overflow-visible">
+    <svg
+      role="img"
+      aria-label={label}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className="block overflow-visible"
+    >
       {limits && known.length > 0 && (
         <rect
           x={0}

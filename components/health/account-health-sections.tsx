@@ -29,6 +29,7 @@ export function AccountHealthSections({
   period,
   trend,
   change,
+  compared,
   today,
   place,
   judgeAction,
@@ -45,47 +46,64 @@ export function AccountHealthSections({
   period: string
   trend: Trend
   change: { since: string; change: ScoreChange } | null
+  /** The score against earlier ones, in words. */
+  compared: string | null
   today: string
   place: Place
   /** Null for a role that may not judge. */
   judgeAction: Verb<JudgeHealthInput, unknown> | null
 }) {
   const units = new Map(model.measures.map((measure) => [measure.key, featureUnit(measure)]))
+  const judged = (
+    <Panel
+      id="judged"
+      title="Computed and judged"
+      subtitle="A judgement counts beside the computed score until its day."
+    >
+      <div className="flex flex-col gap-4">
+        <ComputedAndPerceived health={effective} place={place} />
+        {judgeAction && (
+          <details>
+            <summary className="w-fit text-14 font-medium">I disagree</summary>
+            <div className="pt-3">
+              <OverrideForm
+                accountId={accountId}
+                today={today}
+                longestDays={longestOverrideDays - 1}
+                judgeAction={judgeAction}
+              />
+            </div>
+          </details>
+        )}
+      </div>
+    </Panel>
+  )
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
-      <WhyThisScore score={score} model={model} today={today} />
+      <div className="flex min-w-0 flex-col gap-4">
+        <WhyThisScore score={score} model={model} today={today} />
+        {judged}
+      </div>
       <div className="flex min-w-0 flex-col gap-4">
         <NextBandList next={next} />
         {change ? (
-          <WhatChangedTable change={change.change} since={change.since} today={today} units={units} />
+          <WhatChangedTable
+            change={change.change}
+            since={change.since}
+            compared={
+              score.value !== null && change.change.difference === 0
+                ? `${score.value}, ${compared}`
+                : compared
+            }
+            today={today}
+            units={units}
+          />
         ) : (
           <Panel id="changed" title="What changed cannot be said yet">
             <EmptyState title="No earlier score is there to compare with." />
           </Panel>
         )}
         {history.length > 1 && <ScoreHistory history={history} trend={trend} period={period} today={today} />}
-        <Panel
-          id="judged"
-          title="Computed and judged"
-          subtitle="A judgement counts beside the computed score until its day."
-        >
-          <div className="flex flex-col gap-4">
-            <ComputedAndPerceived health={effective} place={place} />
-            {judgeAction && (
-              <details>
-                <summary className="w-fit text-14 font-medium">I disagree</summary>
-                <div className="pt-3">
-                  <OverrideForm
-                    accountId={accountId}
-                    today={today}
-                    longestDays={longestOverrideDays - 1}
-                    judgeAction={judgeAction}
-                  />
-                </div>
-              </details>
-            )}
-          </div>
-        </Panel>
       </div>
     </div>
   )

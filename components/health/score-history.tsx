@@ -57,15 +57,15 @@ export function ScoreHistory({
         })),
       }}
     >
-      <div className="w-fit">
+      <div className="w-fit max-w-full [&>svg]:h-auto [&>svg]:max-w-full">
         <Sparkline
           values={values}
           judged={judged}
           limits={trend.limits}
           status={status}
           label={seriesSummary({ name: "Health", values, judged, period, limits: trend.limits })}
-          width={248}
-          height={96}
+          width={400}
+          height={160}
         />
         <div className="mt-1 flex justify-between">
           <EndLabel value={first.value} day={formatDay(first.day, today)} />

@@ -23,12 +23,15 @@ const causes: Record<ChangeCause, string> = {
 export function WhatChangedTable({
   change,
   since,
+  compared,
   today,
   units,
 }: {
   change: ScoreChange
   /** Day of the score compared with. */
   since: string
+  /** The score against earlier ones, in words. */
+  compared: string | null
   today: string
   /** Unit of each measure by its key. */
   units: ReadonlyMap<string, string>
@@ -44,8 +47,8 @@ export function WhatChangedTable({
   return (
     <Panel
       id="changed"
-      title={changeTitle(change.difference, day)}
-      subtitle="The points below add up to the change."
+      title={`What changed: ${compared ?? `since ${day}`}`}
+      subtitle={`The points below add up to the change since ${day}.`}
     >
       {change.parts.length === 0 ? (
         <EmptyState title="No part of the score moved." />
@@ -74,9 +77,7 @@ function ChangeRow({ part, units }: { part: ChangePart; units: ReadonlyMap<strin
   return (
     <Tr>
       <RowHead>
-        <span className="block max-w-40 truncate" title={part.label}>
-          {part.label}
-        </span>
+        <span className="block max-w-44 whitespace-normal">{part.label}</span>
         {causes[part.cause] && <span className="block text-12 text-muted">{causes[part.cause]}</span>}
       </RowHead>
       <Td isSecondary>{beforeAndNow(part, unit)}</Td>
@@ -90,8 +91,3 @@ function beforeAndNow({ before, after }: ChangePart, unit: string): string {
   const value = (raw: ChangePart["before"]) => (raw === null ? "not known" : measureValue(raw, unit))
   return before === after ? value(after) : `${value(before)} to ${value(after)}`
 }
-
-const changeTitle = (difference: number, day: string) =>
-  difference === 0
-    ? `What changed: the score is where it was on ${day}`
-    : `What changed: ${formatSigned(difference)} points since ${day}`

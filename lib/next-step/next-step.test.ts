@@ -58,15 +58,23 @@ test("a renewal in a checkpoint without a contact since comes first", () => {
 test("a fall of health names its strongest cause", () => {
   const what = nextStep({
     ...calm,
-    ...health({ drop: "Down: 62 is below its usual range 70 to 80", strongestCause: "Licence use 48 %" }),
+    ...health({
+      drop: "below its usual range 70 to 80",
+      strongestCause: {
+        label: "Licence use 48 %",
+        effect: "pulls it down most, by 7.5 points",
+        href: "#why",
+      },
+    }),
   })
   expect(what).toMatchObject({
     step: {
       rule: "drop",
       title: "Ask about Licence use 48 %",
-      reason: "Down: 62 is below its usual range 70 to 80. This pulls it down most.",
-      href: "#changed",
+      reason: "Health is below its usual range 70 to 80. Licence use 48 % pulls it down most, by 7.5 points.",
+      href: "#why",
     },
+    by: { on: "2026-12-09", what: "the next touchpoint" },
   })
 })
 
@@ -87,6 +95,7 @@ test("silence beyond the cadence is broken, and a plan is held on its day", () =
       title: "Hold the planned touchpoint",
       reason: "The last contact was 7 days ago. It was due on Sun 15 Nov: it was planned for then.",
     },
+    by: { on: today, what: "a touchpoint is due" },
   })
 })
 
@@ -109,7 +118,7 @@ test("exactly one step, always the same, and the first of the rules that apply",
   const days = [null, addDays(today, -100), addDays(today, -5), today]
   for (const renewsOn of [null, addDays(today, 10), addDays(today, 80), addDays(today, 300)])
     for (const lastContactOn of days)
-      for (const drop of [null, "Down 9: 71 to 62 since the previous score"])
+      for (const drop of [null, "down 9 since the previous score"])
         for (const coverage of [0.2, 1])
           for (const contacts of [[], calm.contacts])
             for (const plannedOn of [null, addDays(today, 3)]) {

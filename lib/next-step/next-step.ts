@@ -7,7 +7,8 @@ import type { AccountSituation, NextStep } from "./schema.ts"
 export type NextDate = { readonly on: string; readonly what: string }
 
 export type WhatNext =
-  | { readonly kind: "step"; readonly step: NextStep }
+  /** `by` is the day to have done it by, and what is on that day; null when none is known. */
+  | { readonly kind: "step"; readonly step: NextStep; readonly by: NextDate | null }
   /** Nothing is due; `next` is the first day on which something will be, null when none is known. */
   | { readonly kind: "nothing"; readonly next: NextDate | null }
 
@@ -19,9 +20,15 @@ export function nextStep(situation: AccountSituation): WhatNext {
   if (situation.isLost) return { kind: "nothing", next: null }
   for (const [rule, find] of Object.entries(rules)) {
     const found = find(situation)
-    if (found) return { kind: "step", step: { rule, ...found } }
+    if (found) return { kind: "step", step: { rule, ...found }, by: doneBy(situation) }
   }
   return { kind: "nothing", next: nextDate(situation) }
+}
+
+/** Today when a touchpoint is due already, otherwise the first day that comes. */
+function doneBy(situation: AccountSituation): NextDate | null {
+  const { today } = situation
+  return touchpointDue(situation) <= today ? { on: today, what: "a touchpoint is due" } : nextDate(situation)
 }
 
 /** The earliest of the touchpoint that is due, the next checkpoint of the renewal, and the renewal itself. */

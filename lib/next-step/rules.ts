@@ -25,9 +25,9 @@ const renewal: Rule = ({ renewsOn, lastContactOn, today }) => {
 const drop: Rule = ({ health }) =>
   health?.drop
     ? {
-        title: health.strongestCause ? `Ask about ${health.strongestCause}` : "Ask what changed",
-        reason: `${health.drop}.${health.strongestCause ? " This pulls it down most." : ""}`,
-        href: "#changed",
+        title: health.strongestCause ? `Ask about ${health.strongestCause.label}` : "Ask what changed",
+        reason: `Health is ${health.drop}.${health.strongestCause ? ` ${health.strongestCause.label} ${health.strongestCause.effect}.` : ""}`,
+        href: health.strongestCause?.href ?? "#changed",
       }
     : null
 

@@ -17,15 +17,24 @@ export type AccountSituation = {
   /** Null before the first score. */
   readonly health: {
     readonly value: number | null
-    /** How it fell beyond its usual variation, in words; null when it did not. */
+    /** How it fell beyond its usual variation, to stand behind "Health is"; null when it did not. */
     readonly drop: string | null
-    /** What pulls it down most, in words. */
-    readonly strongestCause: string | null
+    /** The cause to ask about. */
+    readonly strongestCause: Cause | null
     /** Measures whose values are missing or too old to count, the weightiest first. */
     readonly leftOut: readonly string[]
     /** Share 0 to 1 of the model's weight that fresh values cover. */
     readonly coverage: number
   } | null
+}
+
+export type Cause = {
+  /** In words, with its value. */
+  readonly label: string
+  /** What it does to the score, to stand behind the label: "pulls it down most, by 7.5 points". */
+  readonly effect: string
+  /** The part of the page where that can be checked. */
+  readonly href: "#why" | "#changed"
 }
 
 export type NextStep = {

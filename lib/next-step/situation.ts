@@ -1,10 +1,15 @@
 import type { LifecycleStage, Segment } from "#lib/accounts/schema.ts"
 import type { ContactRow } from "#lib/contacts/schema.ts"
+import { formatDay } from "#lib/format/day.ts"
+import { formatNumber } from "#lib/format/number.ts"
 import type { HealthScore } from "#lib/health/score-schema.ts"
 import type { Trend } from "#lib/health/trend.ts"
+import { trendNote } from "#lib/health/trend-note.ts"
 import type { ScoreChange } from "#lib/health/what-changed.ts"
 import { cadenceOf } from "#lib/today/cadence.ts"
-import type { AccountSituation } from "./schema.ts"
+import type { AccountSituation, Cause } from "./schema.ts"
+
+type Strongest = { readonly label: string; readonly points: number }
 
 type Known = {
   readonly account: {
@@ -22,9 +27,9 @@ type Known = {
   readonly score: HealthScore | null
   /** Null while a person's judgement counts instead of the score. */
   readonly trend: Trend | null
-  readonly change: ScoreChange | null
-  /** The strongest reason of the score, in words; what is said when nothing changed since last week. */
-  readonly strongestReason: string | null
+  readonly change: { readonly since: string; readonly change: ScoreChange } | null
+  /** The cause that the page names first of all that pull the score down, in words; null when it names none. */
+  readonly strongest: Strongest | null
   readonly today: string
 }
 
@@ -36,11 +41,10 @@ export function situationOf({
   score,
   trend,
   change,
-  strongestReason,
+  strongest,
   today,
 }: Known): AccountSituation {
-  const fell = trend?.isSignal && trend.trend === "down" ? trend.words : null
-  const worst = change?.parts.filter((part) => part.points < 0).toSorted((a, b) => a.points - b.points)[0]
+  const fell = trend?.trend === "down" ? trendNote(trend) : null
   return {
     today,
     isLost: account.lifecycleStage === "churned",
@@ -53,9 +57,34 @@ export function situationOf({
     health: score && {
       value: score.value,
       drop: fell,
-      strongestCause: worst?.label ?? strongestReason,
+      strongestCause: strongest ? causeOf(strongest, score) : worstChange(change, today),
       leftOut: score.parts.filter((part) => part.state !== "used").map((part) => part.label),
       coverage: score.coverage,
     },
+  }
+}
+
+/** "Most" is said only of what nothing exceeds: a veto is named first, whatever it takes. */
+function causeOf({ label, points }: Strongest, score: HealthScore): Cause {
+  const isMost = score.parts.every((part) => part.points >= points)
+  const taken = formatNumber(Math.abs(points), 1)
+  return {
+    label,
+    effect: isMost ? `pulls it down most, by ${taken} points` : `pulls it down ${taken} points`,
+    href: "#why",
+  }
+}
+
+/** What lost most since the score compared with: of a good score that fell, nothing else need pull it down. */
+function worstChange(change: Known["change"], today: string): Cause | null {
+  const worst = change?.change.parts
+    .filter((part) => part.points < 0)
+    .toSorted((a, b) => a.points - b.points)[0]
+  if (!change || !worst) return null
+  const lost = formatNumber(Math.abs(worst.points), 1)
+  return {
+    label: worst.label,
+    effect: `took ${lost} points since ${formatDay(change.since, today)}`,
+    href: "#changed",
   }
 }

@@ -1,6 +1,9 @@
 import { measureValue } from "#components/health/measure-value.ts"
 import { reasonWords } from "#components/health/reason-words.ts"
+import { arrChange } from "#lib/contracts/arr-change.ts"
+import { earlierMovements } from "#lib/contracts/earlier-movements.ts"
 import { changeSince } from "#lib/health/change-since.ts"
+import { comparedWords } from "#lib/health/compared-words.ts"
 import { countingHistory } from "#lib/health/counting-history.ts"
 import { effectiveHealth } from "#lib/health/effective-health.ts"
 import { strongestReasons } from "#lib/health/reasons.ts"
@@ -22,16 +25,19 @@ type Asked = {
   readonly today: string
   readonly now: Date
   readonly timeZone: string
+  readonly currency: string
 }
 
 /** What the formulas make of what was read. */
 export function accountStory(
-  { account, health, plan, past, records }: ReadAccount,
-  { timeline, spans, today, now, timeZone }: Asked,
+  { account, health, plan, past, records, totals }: ReadAccount,
+  { timeline, spans, today, now, timeZone, currency }: Asked,
 ) {
   const effective =
     health && effectiveHealth({ computed: health.score, override: health.override, asOf: now })
-  const reasons = health ? strongestReasons(health.score, health.model, 2).map(reasonWords) : []
+  const found = health ? strongestReasons(health.score, health.model, 2) : []
+  const reasons = found.map(reasonWords)
+  const [first] = health?.score.band === "green" ? [] : found
   const judged = effective?.perceived
     ? { author: effective.perceived.author, computed: effective.computed.value }
     : null
@@ -47,8 +53,21 @@ export function accountStory(
         }),
       }
     : null
+  const earlier = earlierMovements(records.movements, totals.movements)
   return {
     effective,
+    earlier,
+    arrNote: arrChange(records.movements, { today, isCut: earlier !== null, currency }),
+    compared:
+      health && change
+        ? comparedWords({
+            value: health.score.value,
+            difference: change.change.difference,
+            since: change.since,
+            previous: health.history.findLast(({ day }) => day < health.score.asOf) ?? null,
+            today,
+          })
+        : null,
     standing: { health: effective?.value ?? null, band: effective?.band ?? ("insufficient" as const) },
     reasons,
     judged,
@@ -62,8 +81,8 @@ export function accountStory(
         contacts: records.contacts,
         score: health?.score ?? null,
         trend: judged ? null : trend,
-        change: change?.change ?? null,
-        strongestReason: health?.score.band === "green" ? null : (reasons[0] ?? null),
+        change,
+        strongest: first ? { label: reasonWords(first), points: first.points } : null,
         today,
       }),
     ),

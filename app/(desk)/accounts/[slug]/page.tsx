@@ -18,16 +18,17 @@ import { LeftOutNote } from "#components/shell/left-out-note.tsx"
 import { can } from "#lib/access/policy.ts"
 import { accountAnswer } from "#lib/accounts/account-answer.ts"
 import { accountReference } from "#lib/accounts/reference.ts"
-import { earlierMovements } from "#lib/contracts/earlier-movements.ts"
 import { lastEnd } from "#lib/contracts/last-end.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { liveAddress } from "#lib/frozen/live-address.ts"
 import { historyPeriod } from "#lib/health/history-period.ts"
 import { nextBand } from "#lib/health/next-band.ts"
 import { withSourceNames } from "#lib/health/source-names.ts"
+import { trendNote } from "#lib/health/trend-note.ts"
 import { openDesk, openSharedDesk, sharedDeskRead } from "#lib/server/desk/open-desk.ts"
 import { sharedRead } from "#lib/server/desk/shared-read.ts"
 import { sponsorWords } from "#lib/stakeholders/sponsor-words.ts"
+import { whomToWrite } from "#lib/stakeholders/whom-to-write.ts"
 import { judgeHealth } from "../actions.ts"
 import { accountAsked } from "./account-asked.ts"
 import { accountStory } from "./account-story.ts"
@@ -72,14 +73,16 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const search = frozen?.search ?? address
   const place = { now: frozen?.madeAt ?? caller.now, timeZone }
   const today = dayOf(place.now, timeZone)
-  const { view, timeline, period, spans } = accountAsked(search, today)
+  const { view, timeline, period: asked, spans } = accountAsked(search, today)
   const reference = accountReference(slug)
   const found = frozen?.shown.found ?? (await accountPage(reference, JSON.stringify(address)))
   if (!found) notFound()
   const { account, health, records, totals } = found
   if (!frozen && account.slug !== reference) redirect(`/accounts/${account.slug}`)
-  const story = accountStory(found, { timeline, spans, today, ...place })
-  const { effective, standing, reasons, judged, trend, next } = story
+  const story = accountStory(found, { timeline, spans, today, currency, ...place })
+  const { effective, standing, reasons, judged, trend, arrNote, compared } = story
+  const step = { next: story.next, ownerName: account.ownerName, person: whomToWrite(records.contacts) }
+  const period = health ? historyPeriod(health.history) : "score"
   const facts = { ...account, ...standing, currency }
   return (
     <>
@@ -100,7 +103,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
           </>
         }
         isBrief={view === "exec"}
-        {...(trend?.isSignal && !judged ? { trend: trend.words } : {})}
+        healthNote={trend && !judged ? trendNote(trend) : null}
+        arrNote={arrNote}
       />
       <LeftOutNote
         search={address}
@@ -108,24 +112,27 @@ export default async function AccountPage({ params, searchParams }: Props) {
           ...timeline,
           asof: frozen,
           view: search.view === view ? view : null,
-          period: spans && period.period,
-          cmp: period.cmp,
+          period: spans && asked.period,
+          cmp: asked.cmp,
         }}
       />
       {frozen && <FrozenBand {...frozen} place={{ ...place, now: caller.now }} liveHref={liveHref} />}
       {view === "exec" ? (
         <ExecView
           {...facts}
-          reasons={reasons}
-          trend={judged || !trend ? null : trend.words}
+          healthNote={
+            judged ? `Judged by ${judged.author}` : (compared ?? "No earlier score is there to compare with")
+          }
+          arrNote={arrNote}
+          history={trend && story.history.length > 1 ? { history: story.history, trend, period } : null}
           latest={story.past.entries}
-          next={next}
+          next={{ ...step, path: `/accounts/${encodeURIComponent(account.slug)}` }}
           today={today}
         />
       ) : (
         <>
           <SectionKeys hasScore={health !== null} />
-          <NextStepPanel next={next} today={today} />
+          <NextStepPanel {...step} today={today} />
           {health && effective && trend ? (
             <AccountHealthSections
               accountId={account.id}
@@ -137,9 +144,10 @@ export default async function AccountPage({ params, searchParams }: Props) {
               next={nextBand({ model: health.model, readings: health.readings, asOf: health.score.asOf })}
               effective={effective}
               history={story.history}
-              period={historyPeriod(health.history)}
+              period={period}
               trend={trend}
               change={story.change}
+              compared={compared}
               today={today}
               place={place}
               judgeAction={!frozen && can(caller.actor, "health.override") ? judgeHealth : null}
@@ -152,7 +160,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
             slug={account.slug}
             page={story.past}
             query={timeline}
-            frame={{ ...period, words: spans?.words ?? null }}
+            frame={{ ...asked, words: spans?.words ?? null }}
             place={place}
             today={today}
             mayOpenImports={can(caller.actor, "import.write")}
@@ -161,7 +169,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           <AccountRecords
             {...records}
             totals={totals}
-            earlier={earlierMovements(records.movements, totals.movements)}
+            earlier={story.earlier}
             ownerName={account.ownerName}
             currency={currency}
             today={today}
