@@ -36,12 +36,10 @@ export function MovementsPanel({
       title={title}
       subtitle={`Net change of ARR in ${currency} per calendar quarter. ${cut ?? ""}`}
     >
-      {quarters.length > 1 && (
-        <div className="mb-4">
-          <QuarterChart quarters={quarters} currency={currency} />
-        </div>
-      )}
-      <MovementsTable rows={rows} earlier={earlier} today={today} />
+      <div className={`grid items-start gap-x-6 gap-y-4 ${quarters.length > 1 ? "xl:grid-cols-2" : ""}`}>
+        {quarters.length > 1 && <QuarterChart quarters={quarters} currency={currency} />}
+        <MovementsTable rows={rows} earlier={earlier} today={today} />
+      </div>
     </Panel>
   )
 }
@@ -79,7 +77,7 @@ function QuarterChart({ quarters, currency }: { quarters: readonly QuarterMoveme
         parts={parts}
         say={(cents) => signed(cents, currency)}
         summary={`${title}.`}
-        height={96}
+        height={160}
       />
     </ChartFrame>
   )

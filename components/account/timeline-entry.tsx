@@ -24,7 +24,9 @@ export function TimelineEntryRow({
   return (
     <li className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3">
       <span className="pt-0.5 text-12 tabular-nums text-muted">{time}</span>
-      <div className="flex min-w-0 flex-col gap-0.5">
+      <div
+        className={`grid min-w-0 content-start gap-x-6 gap-y-0.5 ${detail && !note ? "xl:grid-cols-[2fr_3fr]" : ""}`}
+      >
         <p className="flex flex-wrap items-center gap-x-2 wrap-anywhere">
           {isMove && <StatusShape status="changed" />}
           <span className="text-12 text-muted">{timelineKindNames[kind]}</span>
@@ -32,7 +34,9 @@ export function TimelineEntryRow({
           {actor && <span className="text-13 text-muted">{actor}</span>}
         </p>
         {detail && (
-          <p className="max-w-[75ch] whitespace-pre-line text-13 text-ink-2 wrap-anywhere">{detail}</p>
+          <p className="max-w-[75ch] min-w-0 whitespace-pre-line text-13 text-ink-2 wrap-anywhere">
+            {detail}
+          </p>
         )}
         {note && (
           <NoteCard

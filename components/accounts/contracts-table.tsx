@@ -30,7 +30,14 @@ export function ContractsTable({ rows, today }: { rows: readonly ContractRow[]; 
               {formatDay(row.endsOn, today)}{" "}
               <span className="text-13 text-muted">({formatRelativeDays(row.endsOn, today)})</span>
             </Td>
-            <Td>{row.noticeOn && formatDay(row.noticeOn, today)}</Td>
+            <Td>
+              {row.noticeOn && (
+                <>
+                  {formatDay(row.noticeOn, today)}{" "}
+                  <span className="text-13 text-muted">({formatRelativeDays(row.noticeOn, today)})</span>
+                </>
+              )}
+            </Td>
             <Td isSecondary>{row.autoRenews ? "Yes" : "No"}</Td>
           </Tr>
         ))}

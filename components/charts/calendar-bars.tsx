@@ -97,7 +97,7 @@ export function CalendarBars({
           <line x1="0%" x2="100%" y1={y(zero)} y2={y(zero)} stroke="var(--control)" />
         </svg>
       </div>
-      {periods.some(({ isSoFar }) => isSoFar) && (
+      {periods.some(({ isSoFar, amounts }) => isSoFar && amounts?.some((amount) => amount !== 0)) && (
         <p className="text-12 text-muted">Dashed: the period has not ended, so far.</p>
       )}
     </div>
