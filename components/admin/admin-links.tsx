@@ -4,7 +4,7 @@ import { can } from "#lib/access/policy.ts"
 import type { Role } from "#lib/access/roles.ts"
 
 /** The pages of Admin that a role opens. */
-export function AdminLinks({ role, here }: { role: Role; here: AdminSection["key"] }) {
+export function AdminLinks({ role, here }: { role: Role; here: AdminSection["key"] | "index" }) {
   const links = [
     { key: "index", title: "Overview", href: "/admin" },
     ...adminSections

@@ -21,7 +21,7 @@ test("an admin gives another role and takes it back; the log tells both", async 
   const workspace = await arranged()
   const page = await pageOf(workspace.members.admin)
   await page.goto("/admin")
-  await page.getByRole("link", { name: "People", exact: true }).click()
+  await page.getByRole("table", { name: "Pages of Admin" }).getByRole("link", { name: "People" }).click()
   await expect(answer(page)).toContainText("9 people can sign in, 1 as admin.")
   const row = page.getByRole("table", { name: "Logins" }).getByRole("row", { name: /Test csm/ })
   await row.getByLabel("Role of Test csm").selectOption("team_lead")

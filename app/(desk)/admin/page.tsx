@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { NotAllowed } from "#components/access/not-allowed.tsx"
+import { AdminLinks } from "#components/admin/admin-links.tsx"
 import { SectionList } from "#components/admin/section-list.tsx"
 import { type AdminSection, adminHref, adminSections } from "#components/admin/sections.ts"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
@@ -66,6 +67,7 @@ export default async function AdminPage({
   ]
   return (
     <>
+      <AdminLinks role={role} here="index" />
       <PageHead
         title="Admin"
         answer={
