@@ -23,6 +23,7 @@ export type JobRow = {
     readonly durationSeconds: number | null
     readonly outcome: string
   } | null
+  readonly usualSeconds: number | null
   readonly running: readonly unknown[]
   readonly waiting: number
 }
@@ -56,6 +57,7 @@ export function JobsTable({
           <Th>Last run</Th>
           <Th>Started</Th>
           <Th isNumber>Took</Th>
+          <Th isNumber>Usually</Th>
           <Th>Outcome</Th>
           {someWait && <Th isNumber>Waiting</Th>}
           <Th>Runs</Th>
@@ -102,6 +104,9 @@ function JobTableRow({
       </Td>
       <Td isSecondary>{lastRun?.startedAt && formatInstant(lastRun.startedAt, place)}</Td>
       <Td isNumber>{lastRun?.durationSeconds != null && durationWords(lastRun.durationSeconds)}</Td>
+      <Td isNumber isSecondary>
+        {row.usualSeconds !== null && durationWords(row.usualSeconds)}
+      </Td>
       <Td isSecondary wraps>
         {lastRun?.state !== "running" && lastRun?.outcome.replace(/^Done:? ?/, "")}
       </Td>

@@ -23,12 +23,12 @@ type StoredRow = {
 
 /**
  * What the board shows of one queue, however many runs it keeps: the last run that began, those that run, the newest
- * failures, and how many wait. Runs that another workspace asked for are left out.
+ * failures, how many wait, and how long the runs took that ended well before the newest such. Runs that another workspace asked for are left out.
  */
 export async function jobRuns(
   on: Db,
   { name, workspaceId }: { name: string; workspaceId: WorkspaceId },
-): Promise<{ runs: readonly StoredRun[]; waiting: number }> {
+): Promise<{ runs: readonly StoredRun[]; waiting: number; tookSeconds: readonly number[] }> {
   const job = sql`${sql.identifier(jobSchema)}.job`
   const mine = sql`name = ${name} and coalesce(data ->> 'workspaceId', ${workspaceId}) = ${workspaceId}`
   const newest = sql`order by coalesce(completed_on, started_on, created_on) desc limit`
@@ -44,9 +44,14 @@ export async function jobRuns(
     ${newest} ${2 * mostShown + 1}`)
   const [count] = await on.execute<{ waiting: number }>(sql`
     select count(*)::int as waiting from ${job} where ${mine} and state::text in ('created', 'retry')`)
+  const took = await on.execute<{ seconds: number }>(sql`
+    select extract(epoch from completed_on - started_on)::float8 as seconds
+    from ${job} where ${mine} and state::text = 'completed' and started_on is not null
+    ${newest} ${mostShown} offset 1`)
   const instant = (text: string | null) => (text === null ? null : new Date(text))
   return {
     waiting: count?.waiting ?? 0,
+    tookSeconds: took.map(({ seconds }) => seconds),
     runs: rows.map((row) => ({
       ...row,
       createdOn: new Date(row.createdOn),

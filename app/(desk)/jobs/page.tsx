@@ -57,7 +57,10 @@ export default async function JobsPage({
       <LeftOutNote search={search} understood={{}} />
       {board ? (
         <>
-          <Panel title={jobsFinding(board)} subtitle="Last run of each job, in the time of this workspace.">
+          <Panel
+            title={jobsFinding(board)}
+            subtitle="Last run of each job, in the time of this workspace; usually is the middle of up to 50 runs before it."
+          >
             <JobsTable rows={board} place={place} runAction={runJob} />
           </Panel>
           <FailuresPanel rows={failures.slice(0, 50)} place={place} retryAction={retryRun} />

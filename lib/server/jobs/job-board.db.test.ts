@@ -46,7 +46,13 @@ afterAll(async () => {
 
 test("a job that never ran has a next run and no last one", async () => {
   const job = await onBoard()
-  expect(job).toMatchObject({ title: "Score every account", lastRun: null, failures: [], waiting: 0 })
+  expect(job).toMatchObject({
+    title: "Score every account",
+    lastRun: null,
+    usualSeconds: null,
+    failures: [],
+    waiting: 0,
+  })
   expect(job.nextRunAt!.getUTCMinutes()).toBe(5)
 })
 
@@ -59,6 +65,15 @@ test("a run is asked for once, and its report is told in words", async () => {
   expect(waiting).toBe(0)
   expect(lastRun).toMatchObject({ state: "done", outcome: "Done: 500\u00a0accounts, 12\u00a0written" })
   expect(lastRun?.durationSeconds).toBeGreaterThanOrEqual(0)
+})
+
+test("how long a job usually takes is known from five runs before the last one", async () => {
+  for (let run = 0; run < 5; run++) {
+    expect((await onBoard()).usualSeconds).toBeNull()
+    await runJobNow(name)
+    await carryOut(null)
+  }
+  expect((await onBoard()).usualSeconds).toBeGreaterThanOrEqual(0)
 })
 
 test("a failure is tried again, then given up, then tried again when somebody asks", async () => {

@@ -7,6 +7,7 @@ import type { WorkspaceId } from "#lib/id.ts"
 import type { QueuedJob, ScheduledJob } from "./job.ts"
 import { jobQueue } from "./job-queue.ts"
 import { queuedJobs, scheduledJobs } from "./registry.ts"
+import { usualDuration } from "./usual-duration.ts"
 
 export const runStates = ["waiting", "running", "done", "will-retry", "failed", "cancelled"] as const
 export type RunState = (typeof runStates)[number]
@@ -40,6 +41,8 @@ export type JobOnBoard = {
   readonly schedule: string | null
   readonly nextRunAt: Date | null
   readonly lastRun: JobRun | null
+  /** Of the runs before that ended well; null while there are few. */
+  readonly usualSeconds: number | null
   readonly running: readonly JobRun[]
   readonly waiting: number
   /** Of the last seven days, newest first; the newest fifty. */
@@ -65,7 +68,7 @@ type Runs = Awaited<ReturnType<typeof jobRuns>>
 function boardOf(
   queue: PgBoss,
   job: ScheduledJob | QueuedJob,
-  { runs: newestFirst, waiting }: Runs,
+  { runs: newestFirst, waiting, tookSeconds }: Runs,
 ): JobOnBoard {
   const begun = newestFirst.filter((run) => run.startedOn !== null)
   const schedule = "schedule" in job ? job.schedule : null
@@ -77,6 +80,7 @@ function boardOf(
     schedule,
     nextRunAt: next ?? null,
     lastRun: begun[0] ? runOf(begun[0]) : null,
+    usualSeconds: usualDuration(tookSeconds),
     running: newestFirst.filter(({ state }) => state === "active").map(runOf),
     waiting,
     failures: newestFirst.filter(({ state }) => state === "failed" || state === "retry").map(failureOf),
