@@ -83,3 +83,11 @@ test("a segment is called as the frame calls it, and read as it was called befor
   expect(accountsQuery.parse({ seg: "", segment: "Enterprise" })).toEqual({ segment: "Enterprise" })
   expect(accountsQuery.parse({ seg: "bogus" }).segment).toBeUndefined()
 })
+
+test("a list that has nothing left of its view no longer names it", () => {
+  expect(accountsHref({ owner: "me", view: "mine" }, { owner: undefined })).toBe("/accounts")
+  expect(accountsHref({ owner: "me", lost: "hide", view: "mine" }, { owner: undefined })).toBe(
+    "/accounts?lost=hide&view=mine",
+  )
+  expect(accountsHref({ view: "mine", period: "4w" }, {})).toBe("/accounts?period=4w")
+})

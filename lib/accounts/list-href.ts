@@ -38,6 +38,9 @@ export function accountsParameters(
   return parameters
 }
 
+/** By these a list is another than the whole one: what it leaves out, its order, its columns, what stands above it. */
+const tellingNames = [...accountFilterKeys, "sort", "cols", "plot"] as const
+
 /**
  * The address of the list with some of its state changed: of its first page and with nothing beside it, unless the
  * change names a place or an account to look at.
@@ -53,6 +56,8 @@ export function accountsHref(
     peek: undefined,
     ...change,
   })
+  // A view that nothing is left of is begun with no longer: named alone, it would be shown whole.
+  if (!tellingNames.some((key) => parameters.has(addressName(key)))) parameters.delete("view")
   return parameters.size > 0 ? `/accounts?${parameters}` : "/accounts"
 }
 

@@ -18,4 +18,7 @@ test("a choice in the bar keeps the page's own state and begins a list anew", ()
     "/accounts?period=13w&sort=-arr&team=t",
   )
   expect(withFrame("/home", new URLSearchParams("seg=SMB"), { seg: "" })).toBe("/home")
+  const view = new URLSearchParams("seg=SMB&view=small")
+  expect(withFrame("/accounts", view, { seg: "" })).toBe("/accounts")
+  expect(withFrame("/accounts", view, { period: "4w" })).toBe("/accounts?seg=SMB&view=small&period=4w")
 })

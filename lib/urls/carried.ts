@@ -28,5 +28,8 @@ export function withFrame(
     if (value === "") parameters.delete(name)
     else parameters.set(name, value)
   }
+  // A view that the scope was all of is left with it: named alone, it would be shown whole.
+  if ("seg" in change && [...parameters.keys()].every((name) => ["view", "period", "cmp"].includes(name)))
+    parameters.delete("view")
   return parameters.size > 0 ? `${path}?${parameters}` : path
 }
