@@ -142,7 +142,7 @@ function HeadBox(props: { isAll: boolean; isSome: boolean; onToggle: () => void;
       checked={props.isAll}
       onChange={props.onToggle}
       aria-label={props.label}
-      className="m-1 block size-4 accent-(--ink)"
+      className="m-1 block size-4"
     />
   )
 }

@@ -85,7 +85,7 @@ export function LookMenu({
               <label key={column.id} className="flex min-h-7 items-center gap-2">
                 <input
                   type="checkbox"
-                  className="size-4 accent-(--ink)"
+                  className="size-4"
                   checked={shown.includes(column.id)}
                   onChange={() => toggle(column.id)}
                 />
