@@ -33,7 +33,7 @@ test("the bar says the scope that the address says, without its choices", () => 
 })
 
 test("the bar says the period and what it is compared with", () => {
-  expect(period()).toBe("Period Usual")
+  expect(period()).toBe("Period Each page&#x27;s own")
   here.search = "period=13w&cmp=prev"
   expect(period()).toBe("Period 13 weeks, against previous period")
   here.search = "period=2026-08-01..2026-11-16&cmp=none"
@@ -47,7 +47,7 @@ test("pages that follow neither show neither; an account's own follows the perio
   expect(scope() + period()).toBe("")
   here.path = "/accounts/halden"
   expect(scope()).toBe("")
-  expect(period()).toBe("Period Usual")
+  expect(period()).toBe("Period Each page&#x27;s own")
 })
 
 test("what was left out is said in one line, and nothing when all was read", () => {

@@ -7,7 +7,7 @@ import { SelectField } from "#components/ui/select-field.tsx"
 import { TextField } from "#components/ui/text-field.tsx"
 
 const periods = [
-  { value: "", label: "Usual" },
+  { value: "", label: "Each page's own" },
   { value: "week", label: "This week" },
   { value: "last-week", label: "Last week" },
   { value: "4w", label: "4 weeks" },
