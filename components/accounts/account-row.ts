@@ -1,3 +1,4 @@
+import type { ReasonParts } from "#components/health/reason-words.ts"
 import type { LifecycleStage, Segment } from "#lib/accounts/schema.ts"
 import type { ScoreChangeIn } from "#lib/health/change-in.ts"
 import type { CountingScore } from "#lib/health/counting-score.ts"
@@ -18,10 +19,12 @@ export type AccountRow = {
   readonly weeks: readonly CountingScore[]
   /** Points since last week, only when the move is a signal. */
   readonly signalChange: number | null
+  /** There was no score a week ago to tell a move from. */
+  readonly hasNoWeekAgo: boolean
   /** What the score changed by in the period of the address; null while it names none. */
   readonly changeIn: ScoreChangeIn | null
-  /** The strongest reasons in words, the strongest first. */
-  readonly reasons: readonly string[]
+  /** The strongest reasons, the strongest first. */
+  readonly reasons: readonly ReasonParts[]
   /** Share of 1 of the score's weight that is known. */
   readonly coverage: number
   /** What stands at stake, in cents a year; null when ARR is not known. */

@@ -18,8 +18,13 @@ const row: AccountRow = {
   isLost: false,
   weeks: [67, 66, 65, 64, 60, 58, 55, 50, 49, 48, 47, 47, 38].map((value) => ({ value, isJudged: false })),
   signalChange: -9,
+  hasNoWeekAgo: false,
   changeIn: null,
-  reasons: ["Licence use 48 %", "Payment 31 days overdue", "NPS −20"],
+  reasons: [
+    { name: "Licence use", value: "48 %" },
+    { name: "Payment 31 days overdue", value: "" },
+    { name: "NPS", value: "−20" },
+  ],
   coverage: 0.9,
   exposureCents: 19_220_000,
   arrCents: 31_000_000,
@@ -41,7 +46,7 @@ test("a row says its status in words, its two strongest reasons, and what is at 
     "38",
     "Act now",
     "−9 pt",
-    "Licence use 48 %",
+    'title="Licence use 48 %"',
     "Payment 31 days overdue",
     "$192k",
     "$310k",
@@ -115,6 +120,26 @@ test("what is not known is blank, and an account without a score says so", () =>
 test("the year of a renewal is told where the days do not tell it", () => {
   expect(shown({ renewsOn: "2026-02-15" })).toMatch(/15 Feb<span[^>]*> \(90 d\)/)
   expect(shown({ renewsOn: "2026-11-30" })).toMatch(/30 Nov 2026(?!<span)/)
+})
+
+test("a reason may lose the end of its name, never its value", () => {
+  const html = shown({}, ["why"])
+  expect(html).toMatch(/truncate">Licence use<\/span> <span class="[^"]*shrink-0[^"]*">48 %</)
+  expect(html.match(/title="/g)).toHaveLength(2)
+})
+
+test("a move that is no signal is called routine, and one that nobody can tell not known", () => {
+  const change = (over: Partial<AccountRow>) =>
+    shown({ signalChange: null, ...over }, ["change"]).replaceAll(/<[^>]*>/g, "")
+  expect(change({})).toBe("routine")
+  expect(change({ hasNoWeekAgo: true })).toBe("not known")
+  expect(change({ health: null, hasNoWeekAgo: true })).toBe("")
+  expect(change({ signalChange: 0 })).toBe("0 pt")
+})
+
+test("the header of changes names their period", () => {
+  const head = accountsHead({}, ["name", "change"]).columns.map(({ label }) => label)
+  expect(head).toEqual(["Account", "Change, 7\u00a0d"])
 })
 
 test("a change in a period that was asked for stands in place of the signal, beside the one before", () => {

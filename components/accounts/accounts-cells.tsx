@@ -1,9 +1,10 @@
 import type { AccountRow } from "#components/accounts/account-row.ts"
-import { type AccountColumnId, hasRoomForReasons } from "#components/accounts/accounts-columns.tsx"
+import type { AccountColumnId } from "#components/accounts/accounts-columns.tsx"
 import { seriesSummary } from "#components/charts/series-summary.ts"
 import { Sparkline } from "#components/charts/sparkline.tsx"
 import type { GridRow } from "#components/grid/grid-model.ts"
 import { HealthBadge } from "#components/health/health-badge.tsx"
+import type { ReasonParts } from "#components/health/reason-words.ts"
 import { StatusMark } from "#components/ui/status-mark.tsx"
 import { lifecycleStageNames } from "#lib/accounts/schema.ts"
 import { daysBetween } from "#lib/format/calendar-day.ts"
@@ -14,20 +15,17 @@ import { formatShare } from "#lib/format/percent.ts"
 
 const reasonsShown = 2
 
-type Shown = {
-  readonly today: string
-  /** Columns are few enough for reasons to stand whole. */
-  readonly hasRoom: boolean
-}
+type Shown = { readonly today: string }
 
 const cells: Readonly<
   Record<Exclude<AccountColumnId, "name">, (row: AccountRow, shown: Shown) => React.ReactNode>
 > = {
   health: (row) => <Health row={row} />,
-  weeks: ({ weeks, signalChange }) => <Weeks weeks={weeks} signalChange={signalChange} />,
+  weeks: ({ weeks }) => <Weeks weeks={weeks} />,
   change: (row) => <Change row={row} />,
-  why: ({ reasons }, { hasRoom }) => <Reasons words={reasons.slice(0, reasonsShown)} hasRoom={hasRoom} />,
-  exposure: ({ exposureCents, currency }) => exposureCents !== null && formatColumnMoney(exposureCents, currency),
+  why: ({ reasons }) => <Reasons reasons={reasons.slice(0, reasonsShown)} />,
+  exposure: ({ exposureCents, currency }) =>
+    exposureCents !== null && formatColumnMoney(exposureCents, currency),
   arr: ({ arrCents, currency }) => arrCents !== null && formatColumnMoney(arrCents, currency),
   renewal: ({ renewsOn }, { today }) => renewsOn && <Renewal on={renewsOn} today={today} />,
   stage: ({ stage }) => stage && lifecycleStageNames[stage],
@@ -44,9 +42,7 @@ export function accountGridRow(row: AccountRow, shown: readonly string[], today:
     slug: row.slug,
     name: row.name,
     href: `/accounts/${row.slug}`,
-    cells: Object.fromEntries(
-      wanted.map(([id, cell]) => [id, cell(row, { today, hasRoom: hasRoomForReasons(shown) })]),
-    ),
+    cells: Object.fromEntries(wanted.map(([id, cell]) => [id, cell(row, { today })])),
   }
 }
 
@@ -59,22 +55,27 @@ function Health({ row }: { row: AccountRow }) {
           Lost
         </StatusMark>
       ) : (
-        <HealthBadge value={row.health} band={row.band} plain={row.band === "green"} />
+        <HealthBadge value={row.health} band={row.band} plain={row.band !== "red"} />
       )}
       {row.isJudged && "judged"}
-      {row.coverage < 1 && (
+      {row.health !== null && row.coverage < 1 && (
         <span>
-          {formatShare(row.coverage)}
-          <span className="sr-only"> of its weight known</span>
+          {formatShare(row.coverage)}{" "}
+          <span className="block group-data-[density=compact]/grid:inline">of data</span>
         </span>
       )}
     </span>
   )
 }
 
-/** Since last week only a signal; in a period that was asked for every change, and beside it the one compared with. */
-function Change({ row: { changeIn, signalChange } }: { row: AccountRow }) {
+/**
+ * Since last week a signal in points, anything less in a word; in a period that was asked for every change, and beside
+ * it the one compared with.
+ */
+function Change({ row: { health, changeIn, signalChange, hasNoWeekAgo } }: { row: AccountRow }) {
   const points = changeIn ? changeIn.change : signalChange
+  if (!changeIn && points === null && health !== null)
+    return <span className="text-12 text-muted">{hasNoWeekAgo ? "not known" : "routine"}</span>
   return (
     <>
       {points !== null && `${formatSigned(points)}${noBreak}pt`}
@@ -87,32 +88,34 @@ function Change({ row: { changeIn, signalChange } }: { row: AccountRow }) {
   )
 }
 
-function Weeks({ weeks, signalChange }: Pick<AccountRow, "weeks" | "signalChange">) {
+function Weeks({ weeks }: Pick<AccountRow, "weeks">) {
   const values = weeks.map(({ value }) => value)
   if (values.every((value) => value === null)) return null
   const judged = weeks.map(({ isJudged }) => isJudged)
-  const signal = !signalChange ? undefined : signalChange < 0 ? "watch" : "good"
   return (
     <Sparkline
       values={values}
       judged={judged}
       label={seriesSummary({ name: "Health", values, judged, period: "week" })}
-      status={signal}
       width={64}
       height={20}
     />
   )
 }
 
-/** One reason a line: two fit into a row of ordinary height, one into a compact one. */
-function Reasons({ words, hasRoom }: { words: readonly string[]; hasRoom: boolean }) {
-  return words.map((reason, place) => (
+/**
+ * One reason a line: two fit into a row of ordinary height, one into a compact one. They take what width their column
+ * has and ask for none; where it is too little the name is cut, never the value.
+ */
+function Reasons({ reasons }: { reasons: readonly ReasonParts[] }) {
+  return reasons.map(({ name, value }, place) => (
     <span
-      key={reason}
-      title={reason}
-      className={`block ${hasRoom ? "max-w-60" : "max-w-37"} truncate 2xl:max-w-72 text-12 text-ink-2 ${place > 0 ? "group-data-[density=compact]/grid:hidden" : ""}`}
+      key={name}
+      title={`${name} ${value}`.trim()}
+      className={`flex w-0 min-w-full gap-x-1 text-12 text-ink-2 ${place > 0 ? "group-data-[density=compact]/grid:hidden" : ""}`}
     >
-      {reason}
+      <span className="min-w-0 truncate">{name}</span>{" "}
+      {value !== "" && <span className="max-w-3/5 shrink-0 truncate tabular-nums">{value}</span>}
     </span>
   ))
 }

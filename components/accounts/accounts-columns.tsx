@@ -6,6 +6,7 @@ import {
 import type { GridColumn } from "#components/grid/grid-model.ts"
 import { accountSort } from "#lib/accounts/list-href.ts"
 import type { AccountsQuery } from "#lib/accounts/list-query.ts"
+import { noBreak } from "#lib/format/number.ts"
 import type { Spans } from "#lib/period/spans.ts"
 
 /** All columns of the list of accounts, in their order. */
@@ -32,25 +33,28 @@ export const usualAccountColumns = accountColumnIds.filter((id) => !unusual.incl
 
 /** Least widths: together they say when the table scrolls sideways. */
 const widths: Readonly<Record<AccountColumnId, number>> = {
-  name: 166,
-  health: 150,
+  name: 160,
+  health: 160,
   weeks: 80,
-  change: 88,
-  why: 176,
-  exposure: 110,
-  arr: 64,
-  renewal: 105,
+  change: 101,
+  why: 156,
+  exposure: 100,
+  arr: 62,
+  renewal: 112,
   stage: 88,
-  contact: 84,
+  contact: 86,
   owner: 112,
   segment: 96,
 }
 
+/** What changes are counted in while the address names no period: since a week before the score. */
+const usualChange = `7${noBreak}d`
+
 /** Without these, whole reasons fit a window of 1440 px. */
-export const hasRoomForReasons = (shown: readonly string[]): boolean =>
+const hasRoomForReasons = (shown: readonly string[]): boolean =>
   !["change", ...unusual].some((id) => shown.includes(id))
 
-type Look = Pick<GridColumn, "sort" | "note" | "isNumber" | "isSecondary">
+type Look = Pick<GridColumn, "sort" | "note" | "isNumber" | "isSecondary" | "takesRest">
 
 /** A column of a list that cannot be put into another order. */
 export function withoutSort(column: GridColumn): GridColumn {
@@ -65,7 +69,7 @@ export function accountsHead(query: AccountsQuery, shown: readonly string[], spa
     health: { sort: accountSort(query, "health"), note: <HealthDefinition /> },
     weeks: {},
     change: { isNumber: true, note: <ChangeDefinition spans={spans} /> },
-    why: {},
+    why: { takesRest: true },
     exposure: { sort: accountSort(query, "exposure"), isNumber: true, note: <ExposureDefinition /> },
     arr: { sort: accountSort(query, "arr"), isNumber: true },
     renewal: { sort: accountSort(query, "renewal") },
@@ -80,7 +84,7 @@ export function accountsHead(query: AccountsQuery, shown: readonly string[], spa
     columns: named.map(
       ({ id, label }): GridColumn => ({
         id,
-        label: id === "change" && spans ? `${label}, ${spans.words}` : label,
+        label: id === "change" ? `${label}, ${spans?.words ?? usualChange}` : label,
         ...looks[id],
       }),
     ),

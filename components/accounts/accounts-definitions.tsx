@@ -15,8 +15,8 @@ export function HealthDefinition() {
         now”, up to 75 is “Watch”, above is “Good”.
       </p>
       <p>
-        Without enough fresh measures there is no score. A share beside the score says how much of its weight
-        is known, where not all is. An account's page lists the parts.
+        Without enough fresh measures there is no score. “85 % of data” beside a score says how much of its
+        weight is known, where not all is. An account's page lists the parts.
       </p>
       <p>“Lost” is a customer that has left: its lifecycle stage is “Churned”. It needs no attention.</p>
     </DefinitionPopover>
@@ -34,14 +34,14 @@ export function ChangeDefinition({ spans }: { spans: Spans | null }) {
         </p>
       ) : (
         <p>
-          Points since last week, shown only when the move lies outside what this account's score does by
-          itself.
+          Points in 7 days, shown when the score lies outside what this account's score does by itself, else
+          “routine”; “not known” where there was no score 7 days before.
         </p>
       )}
       <p>
         “13 weeks” is the score that counted on the same weekday of each week, every line on its own scale. A
         week without a score is a gap; weeks that a person judged are open dots on a dashed line. The last dot
-        is coloured when the move is a signal.
+        is the score now.
       </p>
     </DefinitionPopover>
   )

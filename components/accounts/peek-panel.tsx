@@ -51,7 +51,7 @@ export function PeekPanel({
         {answer && <p className="text-14 wrap-anywhere">{answer}</p>}
         <p className="text-13 text-muted">{asOf}</p>
       </div>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-1 text-14">
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-1 text-14">
         <Fact term="Health">
           {lifecycleStage === "churned" ? (
             <StatusMark status="unknown">{account.health} Lost</StatusMark>
@@ -108,7 +108,7 @@ function Fact({ term, children }: { term: string; children: React.ReactNode }) {
   return (
     <>
       <dt className="text-12 text-muted">{term}</dt>
-      <dd className="min-h-6 min-w-0 wrap-anywhere">{children}</dd>
+      <dd className="min-w-0 leading-6 wrap-anywhere">{children}</dd>
     </>
   )
 }

@@ -11,6 +11,8 @@ export type GridColumn = {
   readonly note?: React.ReactNode
   readonly isNumber?: boolean
   readonly isSecondary?: boolean
+  /** It has what width the others leave: its cells ask for none. */
+  readonly takesRest?: boolean
 }
 
 /** One row: its cells come as they are to be shown, made where the formulas are. */

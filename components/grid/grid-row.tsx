@@ -40,7 +40,7 @@ export const GridRowView = memo(function GridRowView(props: Props) {
             onChange={onToggle}
             tabIndex={tabIndex}
             aria-label={`Select ${row.name}`}
-            className="m-1 block size-4 accent-(--ink)"
+            className="m-1 block size-4"
           />
         </td>
       )}
@@ -92,9 +92,10 @@ export const GridRowView = memo(function GridRowView(props: Props) {
   )
 })
 
-const lookOf = ({ isNumber, isSecondary }: GridColumn): string =>
+const lookOf = ({ isNumber, isSecondary, takesRest }: GridColumn): string =>
   [
     "whitespace-nowrap",
     isNumber ? "text-right tabular-nums" : "text-left",
     isSecondary ? "text-13 text-ink-2" : "",
+    takesRest ? "w-full min-w-39" : "",
   ].join(" ")

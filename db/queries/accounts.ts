@@ -25,6 +25,8 @@ export type AccountListRow = {
   /** The customer has left. */
   isLost: boolean
   signalChange: number | null
+  /** There was no score a week ago to tell a move from. */
+  hasNoWeekAgo: boolean
   reasons: ScoreReason[]
   coverage: number
   /** Null when no movement of it is known. */
@@ -128,6 +130,7 @@ function toListRow(row: Record<string, unknown>, currency: string): AccountListR
     isJudged: row.is_judged as boolean,
     isLost: row.is_lost as boolean,
     signalChange: isSignal ? (row.change as number | null) : null,
+    hasNoWeekAgo: row.change === null,
     reasons: (row.reasons as ScoreReason[] | null) ?? [],
     coverage: Number(row.coverage),
     arrCents: row.arr_cents === null ? null : Number(row.arr_cents),

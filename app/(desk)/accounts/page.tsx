@@ -21,7 +21,7 @@ import { PeekPanel } from "#components/accounts/peek-panel.tsx"
 import { ViewsActions } from "#components/accounts/views-actions.tsx"
 import { ViewsTabs } from "#components/accounts/views-tabs.tsx"
 import { densityCookie, readLook } from "#components/grid/grid-look.ts"
-import { reasonWords } from "#components/health/reason-words.ts"
+import { reasonParts } from "#components/health/reason-words.ts"
 import { FirstImport } from "#components/imports/first-import.tsx"
 import { FrozenBand, FrozenGone } from "#components/shell/frozen-band.tsx"
 import { LeftOutNote } from "#components/shell/left-out-note.tsx"
@@ -44,6 +44,7 @@ import { deskRead, openSharedDesk } from "#lib/server/desk/open-desk.ts"
 import { openFrozen } from "#lib/server/desk/open-frozen.ts"
 import { carried } from "#lib/urls/carried.ts"
 import { currentView } from "#lib/views/current-view.ts"
+import { namedView } from "#lib/views/named-view.ts"
 import { viewQuery } from "#lib/views/page-query.ts"
 import { changeOwners, changeView } from "./actions.ts"
 import { type AccountsShown, readAccountsPage } from "./read-accounts-page.ts"
@@ -81,6 +82,12 @@ export default async function AccountsPage({
   const { list, peeked } =
     frozen?.shown ?? (await deskRead(caller, (tx) => readAccountsPage(tx, caller, { query, place })))
   const { page, totals, owners, teams, views, weeks } = list
+  const named = frozen ? null : namedView(address, views)
+  if (named) {
+    const whole = accountsQuery.parse(Object.fromEntries(new URLSearchParams(named.query)))
+    const { period, cmp, density } = query
+    redirect(accountsHref(whole, { period, cmp, density, view: named.id }))
+  }
   if (!frozen && position && page.rows.length === 0) redirect(accountsHref(query, {}))
   const listHref = accountsHref(query, { after: query.after, before: query.before })
   const shown = viewQuery("/accounts", accountsParameters(query).toString())
@@ -111,7 +118,13 @@ export default async function AccountsPage({
       />
       <LeftOutNote
         search={address}
-        understood={{ ...query, asof: frozen, seg: query.segment, period: list.spans && query.period }}
+        understood={{
+          ...query,
+          asof: frozen,
+          seg: query.segment,
+          period: list.spans && query.period,
+          view: views.find(({ id }) => id === query.view)?.id,
+        }}
       />
       {frozen && <FrozenBand {...frozen} place={{ now: caller.now, timeZone }} liveHref={liveHref} />}
       {frozen && <AccountsCount query={query} matching={totals.matching} all={totals.all} names={names} />}
@@ -157,7 +170,7 @@ export default async function AccountsPage({
                     ...row,
                     weeks: weeks.get(row.id) ?? [],
                     changeIn: list.changes.get(row.id) ?? null,
-                    reasons: row.reasons.map(reasonWords),
+                    reasons: row.reasons.map(reasonParts),
                   },
                   look.columns,
                   today,
