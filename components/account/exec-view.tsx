@@ -43,7 +43,6 @@ export function ExecView({
   today: string
 }) {
   const { label, status } = bandWords[band]
-  const nextStep = <NextStepPanel {...next} today={today} />
   return (
     <>
       <div className="grid gap-4 md:grid-cols-3">
@@ -61,15 +60,13 @@ export function ExecView({
           {renewsOn ? formatDay(renewsOn, today) : "No contract"}
         </KeyNumber>
       </div>
-      {history ? (
-        <div className="grid gap-4 xl:grid-cols-[2fr_3fr]">
-          <ScoreHistory {...history} today={today} />
-          {nextStep}
+      <div className={`grid items-start gap-4 ${history ? "xl:grid-cols-[2fr_3fr]" : ""}`}>
+        {history && <ScoreHistory {...history} today={today} />}
+        <div className="flex min-w-0 flex-col gap-4">
+          <NextStepPanel {...next} today={today} />
+          <LatestChanges latest={latest} today={today} />
         </div>
-      ) : (
-        nextStep
-      )}
-      <LatestChanges latest={latest} today={today} />
+      </div>
     </>
   )
 }

@@ -32,6 +32,7 @@ test("T7: the account says why its score is what it is and what changed, without
   await expect(page.getByText(/^Baseline 50 /)).toBeVisible()
   await expect(page.getByRole("heading", { name: /^What changed/ })).toBeVisible()
   await expect(page.getByRole("heading", { name: "Next step: Talk about the renewal" })).toBeVisible()
+  await expect(page.locator("#next").getByText(/^Who: /)).toBeVisible()
 })
 
 test("a note is written, changed, removed and brought back by keyboard", async ({ workspace, pageOf }) => {
