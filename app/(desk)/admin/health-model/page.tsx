@@ -12,11 +12,13 @@ import { EmptyState } from "#components/ui/empty-state.tsx"
 import { LoadingState } from "#components/ui/loading-state.tsx"
 import { PageHead } from "#components/ui/page-head.tsx"
 import { Panel } from "#components/ui/panel.tsx"
+import { TextLink } from "#components/ui/text-link.tsx"
 import { dueScores } from "#db/queries/due-scores.ts"
 import { publishedModels } from "#db/queries/health.ts"
 import { accountTotals } from "#db/queries/list-totals.ts"
 import { modelDraftById, modelVersions } from "#db/queries/model-preview.ts"
 import { can } from "#lib/access/policy.ts"
+import { accountsHref } from "#lib/accounts/list-href.ts"
 import { accountsQuery } from "#lib/accounts/list-query.ts"
 import { dayOf, formatInstant } from "#lib/format/instant.ts"
 import { modelAnswer } from "#lib/health/model-answer.ts"
@@ -63,11 +65,20 @@ export default async function HealthModelPage({
       <AdminLinks role={role} here="health-model" />
       <PageHead
         title="Health model"
-        answer={modelAnswer(models, {
-          ...totals,
-          customers: totals.matching - totals.lost,
-          waiting: due.waiting,
-        })}
+        answer={
+          <>
+            {modelAnswer(models, {
+              ...totals,
+              customers: totals.matching - totals.lost,
+              waiting: due.waiting,
+            })}{" "}
+            {totals.withoutScore > 0 && (
+              <TextLink href={accountsHref({}, { band: "insufficient", lost: "hide" })}>
+                See those without a score
+              </TextLink>
+            )}
+          </>
+        }
         asOf={`As of ${formatInstant(caller.now, place)}. A score keeps the version that made it.`}
       />
       <LeftOutNote
