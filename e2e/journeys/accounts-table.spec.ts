@@ -218,6 +218,15 @@ test("a view is saved, changed, reset and removed, and removal is undone", async
   await elsewhere.getByRole("link", { name: /Small ones/ }).click()
   await expect(elsewhere.getByText("20 of 60 accounts")).toBeVisible()
 
+  await elsewhere.goto("/accounts?view=act-now")
+  await expect(elsewhere).toHaveURL(/band=red&lost=hide&view=act-now$/)
+  await expect(elsewhere.getByRole("link", { name: "Act now", exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  )
+  await elsewhere.goto("/accounts?view=gone")
+  await expect(elsewhere.getByText("Left out of the link:")).toContainText("view=gone")
+
   await page.getByRole("button", { name: "Remove view" }).click()
   await expect(tab).toBeHidden()
   await page.getByRole("button", { name: "Undo" }).click()
