@@ -82,6 +82,13 @@ export const figures: readonly Figure[] = [
   people("How many accounts a person owns", "account.owner"),
   healthModel("Preview: who would change band", "health"),
   healthModel("Name", "account.name"),
+  healthModel(
+    "Accounts with and without a score",
+    "health",
+    "account.arr",
+    "contract.ends_on",
+    "touchpoint.happened_at",
+  ),
   audit("Name, and the filter by account", "account.name"),
   auditFile("Name, and the filter by account", "account.name"),
   healthAnswer("Score with its parts", "health"),
