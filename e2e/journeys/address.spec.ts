@@ -107,6 +107,12 @@ const fill = (label: string, text: string) => async (page: Page) => {
 const follow = (name: string | RegExp) => (page: Page) =>
   page.getByRole("main").getByRole("link", { name }).first().click()
 
+/** The owner stood in the address before as well: only what is gone tells that the list has answered. */
+async function removeDue(page: Page): Promise<void> {
+  await follow("Remove filter Renews within 90 d")(page)
+  await expect(page).not.toHaveURL(/due=/)
+}
+
 async function hideColumn(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Columns" }).click()
   await expect(async () => {
@@ -170,7 +176,7 @@ const filtersOfList: readonly Try[] = [
   { names: ["due"], from: "/accounts", set: choose("Renewal", "90d") },
   { names: ["quiet"], from: "/accounts", set: choose("Last contact", "30d") },
   { names: ["view", "lost"], from: "/accounts", set: follow("Renewing in 90 d") },
-  { names: ["owner"], from: "/accounts?owner=me&due=90d", set: follow("Remove filter Renews within 90 d") },
+  { names: ["owner"], from: "/accounts?owner=me&due=90d", set: removeDue },
   { names: ["seg"], from: "/accounts", set: inScope("Segment", "SMB") },
   { names: ["team"], from: "/accounts", set: inScope("Team of the owner", { label: "North" }) },
   asked("/accounts?segment=SMB", ["seg(ment)?"]),
