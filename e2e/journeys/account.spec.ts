@@ -9,7 +9,7 @@ const one = [
 const number = (text: string) => Number(text.replaceAll(/[−–]/g, "-").replaceAll(/[^\d.-]/g, ""))
 
 async function shownScore(page: Page): Promise<number> {
-  const health = page.locator("dt", { hasText: /^Health$/ }).locator("xpath=following-sibling::dd")
+  const health = page.locator("dt", { hasText: /^Health$/ }).locator("xpath=following-sibling::dd[1]")
   return number((await health.textContent())?.match(/\d+/)?.[0] ?? "NaN")
 }
 

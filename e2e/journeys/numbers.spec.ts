@@ -109,7 +109,7 @@ test("the ARR of an account is the sum of the movements behind its link", async 
   const [account] = await arranged(workspace)
   const page = await pageOf(workspace.members.csm)
   await page.goto(`/accounts/${account!.slug}`)
-  const arr = page.locator("dt", { hasText: /^ARR$/ }).locator("xpath=following-sibling::dd")
+  const arr = page.locator("dt", { hasText: /^ARR$/ }).locator("xpath=following-sibling::dd[1]")
   await expect(arr).toHaveText(formatMoney(book[0]!.arrCents!, "USD"))
   await arr.getByRole("link").click()
   await expect(page.locator("#movements")).toBeInViewport()
