@@ -38,11 +38,12 @@ const withoutNames = (outcome: string, canary: string): string =>
 
 async function outcomes(world: MatrixWorld, clone: string | undefined, atPort: number) {
   const all: Record<string, string> = {}
-  for (const [name, question] of Object.entries(matrixQuestions(world, clone)))
-    all[name.replace(/_next\/data\/[^/]+/, "_next/data/BUILD")] = withoutNames(
-      outcomeOf(name, await askThrough(question, atPort), world.canary),
-      world.canary,
-    )
+  for (const [name, question] of Object.entries(matrixQuestions(world, clone))) {
+    const outcome = outcomeOf(name, await askThrough(question, atPort), world.canary)
+    const asked = withoutNames(name.replace(/_next\/data\/[^/]+/, "_next/data/BUILD"), world.canary)
+    expect(all, "two questions of one name").not.toHaveProperty([asked])
+    all[asked] = withoutNames(outcome, world.canary)
+  }
   return all
 }
 
