@@ -200,6 +200,15 @@ beforeAll(async () => {
       told: ["member.changed", "member.changed"],
     },
     {
+      at: "components/admin/grant-request.tsx",
+      change: (tx, by) =>
+        changeMember(tx, by, { loginId: member, seen: as("csm", false), wanted: as("ops_director", false) }),
+      back: (tx, by) =>
+        changeMember(tx, by, { loginId: member, seen: as("ops_director", false), wanted: as("csm", false) }),
+      table: "membership",
+      told: ["member.changed", "member.changed"],
+    },
+    {
       at: "components/admin/person-form.tsx",
       change: (tx, by) => changePerson(tx, by, { personId: ana, seen: staffed, wanted: halfTime }),
       back: (tx, by) => changePerson(tx, by, { personId: ana, seen: halfTime, wanted: staffed }),
