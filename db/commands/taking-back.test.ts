@@ -110,7 +110,7 @@ beforeAll(async () => {
     (seen: number, wanted: number, takesBack = false): Work =>
     (tx, by) =>
       setSkillLevel(tx, by, { personId: ana, skillId: skill, seen, level: wanted, takesBack })
-  const as = (role: "csm" | "team_lead", isDisabled: boolean) => ({ role, isDisabled })
+  const as = (role: "csm" | "team_lead" | "ops_director", isDisabled: boolean) => ({ role, isDisabled })
   offers = [
     {
       at: "components/accounts/owner-dialog.tsx",
