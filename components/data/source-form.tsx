@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useState, useTransition } from "react"
+import { OwnerField } from "#components/data/owner-field.tsx"
 import { comparedTerms, type TypedTerms, termsOf, typedTerms } from "#components/data/source-form-values.ts"
 import { textIn } from "#components/data/text-in.ts"
 import { Button } from "#components/ui/button.tsx"
@@ -114,16 +115,7 @@ export function SourceForm({
             { value: "hours", label: "hours" },
           ]}
         />
-        <SelectField
-          label="Owner"
-          name="ownerId"
-          defaultValue={typed.ownerId}
-          options={[
-            { value: "", label: "unassigned" },
-            ...people.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          error={fields?.ownerId}
-        />
+        <OwnerField ownerId={typed.ownerId} people={people} error={fields?.ownerId} />
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton pendingLabel="Saving…">Save promise and owner</SubmitButton>

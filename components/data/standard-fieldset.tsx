@@ -1,3 +1,4 @@
+import { OwnerField } from "#components/data/owner-field.tsx"
 import type { AskChoice, TypedStandard } from "#components/data/standard-form-values.ts"
 import { SelectField } from "#components/ui/select-field.tsx"
 import { TextArea } from "#components/ui/text-area.tsx"
@@ -52,16 +53,7 @@ export function StandardFieldset({
             width="w-40"
           />
         )}
-        <SelectField
-          label="Owner"
-          name="ownerId"
-          defaultValue={typed.ownerId}
-          options={[
-            { value: "", label: "unassigned" },
-            ...people.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          error={fields?.ownerId}
-        />
+        <OwnerField ownerId={typed.ownerId} people={people} error={fields?.ownerId} />
       </div>
       <TextArea
         label="Reason"
