@@ -8,22 +8,12 @@ import { AccountsTools } from "#components/accounts/accounts-tools.tsx"
 import { NoAccountsState } from "#components/accounts/no-accounts-state.tsx"
 import { PeekPanel } from "#components/accounts/peek-panel.tsx"
 import { ViewsTabs } from "#components/accounts/views-tabs.tsx"
+import { stillRouter } from "#components/testing/still-router.ts"
 import { builtInViews } from "#lib/views/built-in.ts"
 
-const nothing = () => undefined
-const router = {
-  back: nothing,
-  forward: nothing,
-  refresh: nothing,
-  push: nothing,
-  replace: nothing,
-  prefetch: nothing,
-  experimental_gesturePush: nothing,
-  bfcacheId: "",
-}
 const drawn = (node: React.ReactNode) =>
   renderToStaticMarkup(
-    <AppRouterContext.Provider value={router}>{node}</AppRouterContext.Provider>,
+    <AppRouterContext.Provider value={stillRouter}>{node}</AppRouterContext.Provider>,
   ).replaceAll("\u00a0", " ")
 
 test("every filter that is on has a chip in words, which leads to the list without it", () => {

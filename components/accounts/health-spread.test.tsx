@@ -3,20 +3,10 @@ import { renderToStaticMarkup } from "react-dom/server"
 import { prerender } from "react-dom/static"
 import { beforeAll, expect, test } from "vitest"
 import { HealthSpread } from "#components/accounts/health-spread.tsx"
+import { stillRouter } from "#components/testing/still-router.ts"
 import type { HealthColumn } from "#lib/accounts/health-spread.ts"
 import type { AccountsQuery } from "#lib/accounts/list-query.ts"
 
-const nothing = () => undefined
-const router = {
-  back: nothing,
-  forward: nothing,
-  refresh: nothing,
-  push: nothing,
-  replace: nothing,
-  prefetch: nothing,
-  experimental_gesturePush: nothing,
-  bfcacheId: "",
-}
 const columns: readonly HealthColumn[] = [
   { value: 20, all: 3, matching: 1, red: 3 },
   { value: 60, all: 2, matching: 0, red: 0 },
@@ -24,7 +14,7 @@ const columns: readonly HealthColumn[] = [
 ]
 const bands = { redUpTo: 50, yellowUpTo: 75 }
 const spread = (query: AccountsQuery, given: Partial<Parameters<typeof HealthSpread>[0]> = {}) => (
-  <AppRouterContext.Provider value={router}>
+  <AppRouterContext.Provider value={stillRouter}>
     <HealthSpread columns={columns} query={query} bands={bands} {...given} />
   </AppRouterContext.Provider>
 )

@@ -1,19 +1,10 @@
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime"
 import { renderToStaticMarkup } from "react-dom/server"
-import { expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import { DataGrid } from "#components/grid/data-grid.tsx"
 import type { BulkAction, GridRow } from "#components/grid/grid-model.ts"
+import { stillRouter } from "#components/testing/still-router.ts"
 
-const router = {
-  back: vi.fn(),
-  forward: vi.fn(),
-  refresh: vi.fn(),
-  push: vi.fn(),
-  replace: vi.fn(),
-  prefetch: vi.fn(),
-  experimental_gesturePush: vi.fn(),
-  bfcacheId: "",
-}
 const rows: GridRow[] = ["Northwind", "Halden"].map((name, place) => ({
   id: String(place),
   slug: name.toLowerCase(),
@@ -25,7 +16,7 @@ const bulk: BulkAction = { key: "A", words: "Assign", label: String, most: 10, r
 
 const shown = (given: { bulk: BulkAction | null; peeked?: string }) =>
   renderToStaticMarkup(
-    <AppRouterContext.Provider value={router}>
+    <AppRouterContext.Provider value={stillRouter}>
       <DataGrid
         caption="Accounts"
         noun="account"
