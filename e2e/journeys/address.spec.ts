@@ -3,6 +3,7 @@ import { writeNote } from "#db/commands/notes.ts"
 import { inWorkspace } from "#db/in-workspace.ts"
 import { expect, test } from "#e2e/fixtures.ts"
 import { type AccountPlan, arrangeAccounts } from "#e2e/world/accounts.ts"
+import { tieToCsm } from "#e2e/world/book.ts"
 import { database } from "#e2e/world/database.ts"
 import { type TestWorkspace, today } from "#e2e/world/workspace.ts"
 import { accountsQuery } from "#lib/accounts/list-query.ts"
@@ -32,9 +33,7 @@ async function arranged(workspace: TestWorkspace) {
   const teamId = newId()
   await owner`insert into team (workspace_id, id, name) values (${workspace.id}, ${teamId}, 'North')`
   await owner`update person set team_id = ${teamId} where workspace_id = ${workspace.id} and name = 'Test csm'`
-  await owner`update membership m set person_id = p.id from person p
-    where p.workspace_id = m.workspace_id and p.name = 'Test csm' and m.workspace_id = ${workspace.id}
-      and m.login_id in (${workspace.members.csm.loginId}, ${workspace.members.admin.loginId})`
+  await tieToCsm(workspace, ["csm", "admin"])
   const author = workspace.as("csm")
   for (let note = 0; note < 120; note += 1)
     await inWorkspace(author, (tx) =>

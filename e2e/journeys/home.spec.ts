@@ -1,9 +1,7 @@
 import type { Page } from "@playwright/test"
-import { recordTouchpoints } from "#db/commands/touchpoints.ts"
-import { inWorkspace } from "#db/in-workspace.ts"
 import { expect, test } from "#e2e/fixtures.ts"
 import { type ArrangedAccount, arrangeAccounts } from "#e2e/world/accounts.ts"
-import { database } from "#e2e/world/database.ts"
+import { arrangeCalls, tieToCsm } from "#e2e/world/book.ts"
 import { type TestWorkspace, today } from "#e2e/world/workspace.ts"
 import { addDays } from "#lib/format/calendar-day.ts"
 
@@ -21,22 +19,8 @@ const plans = ["Alder", "Birch", "Cedar"].map((name, place) => ({
 /** Three accounts of the CSM, who was last in touch with each 40 days ago: one in a checkpoint, two overdue. */
 async function arrangeBook(workspace: TestWorkspace): Promise<ArrangedAccount[]> {
   const accounts = await arrangeAccounts(workspace, plans)
-  const admin = workspace.as("admin")
-  const touchpoints = accounts.map(({ id, externalId }) => ({
-    externalId: `touch-${externalId}`,
-    accountId: id,
-    type: "call" as const,
-    happenedAt: new Date(`${addDays(today, -40)}T10:00:00Z`),
-    personExternalId: null,
-    contactExternalIds: [],
-    note: null,
-    nextPlannedOn: null,
-  }))
-  await inWorkspace(admin, (tx) => recordTouchpoints(tx, admin, { touchpoints }))
-  await database().owner`
-    update membership m set person_id = p.id from person p
-    where p.workspace_id = m.workspace_id and p.name = 'Test csm'
-      and m.workspace_id = ${workspace.id} and m.login_id = ${workspace.members.csm.loginId}`
+  await arrangeCalls(workspace, accounts, () => addDays(today, -40))
+  await tieToCsm(workspace, ["csm"])
   return accounts
 }
 

@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test"
-import { recordTouchpoints } from "#db/commands/touchpoints.ts"
-import { inWorkspace } from "#db/in-workspace.ts"
 import { expect, test } from "#e2e/fixtures.ts"
 import { type AccountPlan, arrangeAccounts } from "#e2e/world/accounts.ts"
+import { arrangeCalls, tieToCsm } from "#e2e/world/book.ts"
 import { database } from "#e2e/world/database.ts"
 import { arrangeQuality } from "#e2e/world/quality.ts"
 import { type TestWorkspace, today } from "#e2e/world/workspace.ts"
@@ -25,22 +24,8 @@ const book: AccountPlan[] = Array.from({ length: 60 }, (_, place) => ({
 /** Sixty accounts with owners, renewals and touchpoints; the CSM owns every fourth. */
 async function arranged(workspace: TestWorkspace) {
   const accounts = await arrangeAccounts(workspace, book)
-  const admin = workspace.as("admin")
-  const touchpoints = accounts.slice(0, 37).map(({ id }, place) => ({
-    externalId: `touch-${place}`,
-    accountId: id,
-    type: "call" as const,
-    happenedAt: new Date(`${addDays(today, -place)}T10:00:00Z`),
-    personExternalId: null,
-    contactExternalIds: [],
-    note: null,
-    nextPlannedOn: null,
-  }))
-  await inWorkspace(admin, (tx) => recordTouchpoints(tx, admin, { touchpoints }))
-  await database().owner`
-    update membership m set person_id = p.id from person p
-    where p.workspace_id = m.workspace_id and p.name = 'Test csm'
-      and m.workspace_id = ${workspace.id} and m.login_id = ${workspace.members.csm.loginId}`
+  await arrangeCalls(workspace, accounts.slice(0, 37), (place) => addDays(today, -place))
+  await tieToCsm(workspace, ["csm"])
   return accounts
 }
 
